@@ -1,0 +1,76 @@
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Build step: lists the application's own types from its compiled classes, so that no list is kept by hand and nothing
+ * is scanned at start. Arguments: the folder of the classes, the template of persistence.xml. Writes {@code META-INF/mintreu/{beans,resources,changelogs}}
+ * and puts the entities into {@code META-INF/persistence.xml}.
+ */
+public class ListTypes {
+    private static final Set<String> PERSISTENT = Set.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass",
+            "jakarta.persistence.Embeddable", "jakarta.persistence.Converter");
+    private static final Set<String> HTTP = Set.of("jakarta.ws.rs.Path", "jakarta.ws.rs.ext.Provider");
+    private static final Set<String> BEAN = Set.of("jakarta.enterprise.context.ApplicationScoped",
+            "jakarta.enterprise.context.RequestScoped", "jakarta.enterprise.context.Dependent",
+            "jakarta.interceptor.Interceptor", "jakarta.ws.rs.Path", "jakarta.ws.rs.ext.Provider");
+
+    public static void main(String... args) throws IOException {
+        var classes = Path.of(args[0]);
+        var types = types(classes);
+        var lists = Files.createDirectories(classes.resolve("META-INF/mintreu"));
+        Files.write(lists.resolve("beans"), names(types, BEAN));
+        Files.write(lists.resolve("resources"), names(types, HTTP));
+        Files.write(lists.resolve("changelogs"), changelogs(classes.resolve("sql")));
+        putEntities(Path.of(args[1]), classes.resolve("META-INF/persistence.xml"), names(types, PERSISTENT));
+    }
+
+    private static List<Class<?>> types(Path classes) throws IOException {
+        var types = new ArrayList<Class<?>>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            for (var file : files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
+                var name = classes.relativize(file).toString().replaceAll("\\.class$", "").replaceAll("[/\\\\]", ".");
+                if (!name.endsWith("-info")) types.add(load(name));
+            }
+        }
+        return types;
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, ListTypes.class.getClassLoader());
+        } catch (ClassNotFoundException | LinkageError broken) {
+            throw new IllegalStateException("Cannot look into " + name + ": is a dependency missing?", broken);
+        }
+    }
+
+    private static List<String> names(List<Class<?>> types, Set<String> annotations) {
+        Predicate<Annotation> wanted = each -> annotations.contains(each.annotationType().getName());
+        return types.stream()
+                .filter(type -> !Modifier.isInterface(type.getModifiers()))
+                .filter(type -> Stream.of(type.getDeclaredAnnotations()).anyMatch(wanted))
+                .map(Class::getName).toList();
+    }
+
+    /** The platform's changelog comes first: the modules' tables point to its own. */
+    private static List<String> changelogs(Path sql) throws IOException {
+        try (Stream<Path> folders = Files.list(sql)) {
+            var found = folders.filter(each -> Files.exists(each.resolve("changelog.sql")))
+                    .map(each -> each.getFileName().toString()).sorted().toList();
+            return Stream.concat(Stream.of("platform"), found.stream().filter(each -> !each.equals("platform"))).toList();
+        }
+    }
+
+    private static void putEntities(Path template, Path persistence, List<String> entities) throws IOException {
+        var lines = entities.stream().map("    <class>%s</class>"::formatted).collect(Collectors.joining("\n"));
+        Files.writeString(persistence, Files.readString(template).replace("    <!-- entities -->", lines));
+    }
+}

@@ -1,0 +1,2 @@
+/** What is remembered between requests. */
+package com.mintreu.kernel.cache;

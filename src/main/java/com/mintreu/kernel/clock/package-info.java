@@ -1,0 +1,2 @@
+/** The time. */
+package com.mintreu.kernel.clock;

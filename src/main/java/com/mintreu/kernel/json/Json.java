@@ -1,0 +1,99 @@
+package com.mintreu.kernel.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The one way of reading and writing JSON: strict in what it takes, without empty fields in what it gives. */
+public final class Json {
+    public static final ObjectMapper MAPPER = mapper();
+
+    private Json() {}
+
+    /** A JSON object that we have stored. */
+    public static ObjectNode object(String stored) {
+        try {
+            return MAPPER.readValue(stored, ObjectNode.class);
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException("A stored JSON object cannot be read.", notOurs);
+        }
+    }
+
+    private static ObjectMapper mapper() {
+        var limits = StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).maxNumberLength(64).maxNameLength(256).build();
+        var factory = JsonFactory.builder().streamReadConstraints(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        var mapper = JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .addModule(new SimpleModule("mintreu").addDeserializer(String.class, new Text()).addSerializer(new InstantText()).addSerializer(new OptionalValue()))
+                .build();
+        mapper.configOverride(Optional.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+        for (var shape : new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {
+            mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+        }
+        return mapper;
+    }
+
+    /** Refuses half characters: the database could not keep them. */
+    private static final class Text extends StringDeserializer {
+        @Override
+        public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            var text = super.deserialize(json, context);
+            if (text != null && text.codePoints().anyMatch(Text::isHalf)) throw context.weirdStringException(text, String.class, "half a character");
+            return text;
+        }
+
+        private static boolean isHalf(int codePoint) {
+            return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        }
+    }
+
+    private static final class InstantText extends StdSerializer<Instant> {
+        InstantText() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant instant, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(instant.toString());
+        }
+    }
+
+    private static final class OptionalValue extends StdSerializer<Optional<?>> {
+        OptionalValue() {
+            super(Optional.class, false);
+        }
+
+        @Override
+        public void serialize(Optional<?> optional, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writePOJO(optional.orElse(null));
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Optional<?> optional) {
+            return optional.isEmpty();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package com.mintreu.kernel.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mintreu.kernel.problems.Diagnosis;
+import com.mintreu.kernel.problems.Problem;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Reads and writes bodies. What comes in is bounded, strictly read and held against its constraints, all of it. */
+@Provider
+@Priority(1)
+@Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
+@Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
+public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+    private static final int MOST_BYTES = 1 << 20;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type == MergePatch.class || type.isRecord();
+    }
+
+    @Override
+    public Object readFrom(Class<Object> type, Type generic, Annotation[] annotations, MediaType media,
+            MultivaluedMap<String, String> headers, InputStream in) throws IOException {
+        var body = in.readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) throw Diagnosis.tooLarge();
+        if (body.length == 0) throw Problem.malformedJson("The body is empty; it must be one JSON object.");
+        var wanted = Json.MAPPER.constructType(generic);
+        try {
+            return wanted.hasRawClass(MergePatch.class) ? patch(body, wanted) : record(body, wanted);
+        } catch (JsonProcessingException unreadable) {
+            throw JsonFaults.of(unreadable);
+        }
+    }
+
+    private static Object record(byte[] body, JavaType type) throws IOException {
+        Object input = Json.MAPPER.readerFor(type).readValue(body);
+        if (input == null) throw Problem.malformedJson("The body is null; it must be one JSON object.");
+        return Validity.check(input);
+    }
+
+    private static Object patch(byte[] body, JavaType type) throws IOException {
+        var tree = Json.MAPPER.readTree(body);
+        if (!(tree instanceof ObjectNode object)) throw Problem.malformedJson("A merge patch must be one JSON object.");
+        return new MergePatch<>(object, type.containedType(0));
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord();
+    }
+
+    @Override
+    public void writeTo(Object entity, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
+            MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        Json.MAPPER.writeValue(out, entity);
+    }
+}

@@ -1,0 +1,30 @@
+package com.mintreu.kernel.json;
+
+import com.mintreu.kernel.problems.Problem;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/** Holds what comes in against the constraints of its record (Bean Validation). */
+final class Validity {
+    /** Without the expression language: none of our messages needs it, and it is a way in for injections. */
+    private static final Validator VALIDATOR = Validation.byDefaultProvider().configure()
+            .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator();
+
+    private Validity() {}
+
+    static <T> T check(T input) {
+        var faults = VALIDATOR.validate(input).stream().map(Validity::fault).sorted(Comparator.comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::detail)).toList();
+        if (!faults.isEmpty()) throw Problem.invalid(faults);
+        return input;
+    }
+
+    private static Problem.Fault fault(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder();
+        for (Path.Node node : violation.getPropertyPath()) pointer.append('/').append(node.getName());
+        return new Problem.Fault(pointer.toString(), violation.getMessage());
+    }
+}

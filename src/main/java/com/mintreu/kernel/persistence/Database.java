@@ -1,0 +1,136 @@
+package com.mintreu.kernel.persistence;
+
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.System.Logger.Level;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.Driver;
+import org.mariadb.jdbc.MariaDbPoolDataSource;
+
+/**
+ * The one database. It is opened once, when it first answers: its schema is brought up to date, then the entities are
+ * mapped. Until then whoever needs it is told at once that it is unavailable; at most one try a second is made.
+ */
+@ApplicationScoped
+public class Database {
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Inject
+    Settings settings;
+    @Inject
+    Event<DatabaseOpened> opened;
+
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile EntityManagerFactory entities;
+    private volatile MariaDbPoolDataSource pool;
+    private volatile long lastTry = System.nanoTime() - PAUSE.toNanos();
+
+    /** The factory of EntityManagers; a problem if the database does not answer. */
+    EntityManagerFactory entities() {
+        if (entities == null) openIfItAnswers();
+        if (entities == null) throw unavailable();
+        return entities;
+    }
+
+    /** Whether a statement can be run now. */
+    public boolean answers() {
+        if (entities == null) openIfItAnswers();
+        if (entities == null) return false;
+        try (var connection = pool.getConnection()) {
+            return connection.isValid(2);
+        } catch (SQLException down) {
+            return false;
+        }
+    }
+
+    public void openIfItAnswers() {
+        if (!opening.tryLock()) return;
+        try {
+            if (entities != null || System.nanoTime() - lastTry < PAUSE.toNanos()) return;
+            open();
+        } catch (SQLException down) {
+            LOG.log(Level.WARNING, "The database does not answer ({0}). It is tried again when it is needed.", down.getMessage());
+        } finally {
+            lastTry = System.nanoTime();
+            opening.unlock();
+        }
+    }
+
+    private void open() throws SQLException {
+        if (pool == null) pool = newPool();
+        try (var connection = pool.getConnection()) {
+            LOG.log(Level.INFO, "Database: {0}", connection.getMetaData().getDatabaseProductVersion());
+        }
+        Schema.update(pool);
+        entities = newEntities(pool);
+        opened.fire(new DatabaseOpened());
+    }
+
+    private MariaDbPoolDataSource newPool() throws SQLException {
+        var url = settings.text("mintreu.database.url").orElseThrow(() -> new SQLException("the setting mintreu.database.url is missing"));
+        var data = new MariaDbPoolDataSource();
+        data.setUser(settings.text("mintreu.database.user", ""));
+        data.setPassword(settings.text("mintreu.database.password", ""));
+        data.setUrl(url + (url.contains("?") ? "&" : "?") + options());
+        return data;
+    }
+
+    /** Times go in and out in UTC whatever the zone of the host; a statement is parsed once a connection. */
+    private String options() {
+        return "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true"
+                + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=3000&minPoolSize=0&maxIdleTime=60"
+                + "&maxPoolSize=" + settings.number("mintreu.database.pool", 1, 100, 5);
+    }
+
+    private static EntityManagerFactory newEntities(DataSource pool) {
+        var factory = Persistence.createEntityManagerFactory("mintreu", Map.of(
+                "jakarta.persistence.nonJtaDataSource", pool, "eclipselink.session-name", "mintreu-" + UUID.randomUUID()));
+        factory.createEntityManager().close();
+        return factory;
+    }
+
+    /** Lets go of every connection, thread and class that outlives the application. */
+    public void close() {
+        if (entities != null) entities.close();
+        if (pool != null) pool.close();
+        awaitPoolThreads();
+        DriverManager.drivers().filter(Driver.class::isInstance).forEach(Database::deregister);
+    }
+
+    /** The pool only asks its threads to end; a container that looks at once would take them for a leak. */
+    private static void awaitPoolThreads() {
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (!thread.getName().toLowerCase(Locale.ROOT).startsWith("mariadb") || thread.getContextClassLoader() != Database.class.getClassLoader()) continue;
+            try {
+                thread.join(1_000);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void deregister(java.sql.Driver driver) {
+        try {
+            DriverManager.deregisterDriver(driver);
+        } catch (SQLException | SecurityException notOurs) {
+            LOG.log(Level.DEBUG, "A driver stays registered", notOurs);
+        }
+    }
+
+    private static Problem unavailable() {
+        return Problem.unavailable("The database cannot be reached. Nothing was changed; try again.", Duration.ofSeconds(2));
+    }
+}

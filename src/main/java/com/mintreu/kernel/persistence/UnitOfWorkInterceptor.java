@@ -1,0 +1,21 @@
+package com.mintreu.kernel.persistence;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+/** Puts the unit of work around the methods of a service. */
+@UnitOfWork
+@Interceptor
+@Priority(Interceptor.Priority.APPLICATION)
+class UnitOfWorkInterceptor {
+    @Inject
+    Units units;
+
+    @AroundInvoke
+    Object around(InvocationContext call) throws Exception {
+        return units.run(call::proceed);
+    }
+}

@@ -1,0 +1,97 @@
+package com.mintreu.kernel.persistence;
+
+import com.mintreu.kernel.tenancy.Tenancy;
+import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.kernel.tenancy.TenantOwned;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/**
+ * The units of work of each thread. A unit has one EntityManager, which belongs to the tenant that was current when the
+ * unit began (or to none) for as long as it lives. EclipseLink asks for a connection at the first statement and begins a
+ * transaction at the first write, so a unit that only reads costs nothing but its reads.
+ */
+@ApplicationScoped
+public class Units {
+    @Inject
+    Database database;
+    @Inject
+    Tenancy tenancy;
+
+    private final ThreadLocal<Unit> current = new ThreadLocal<>();
+
+    /** Runs the work in the current unit if that belongs to the current tenant, else in one of its own. */
+    public <T> T run(Callable<T> work) throws Exception {
+        var outer = current.get();
+        var tenant = tenancy.current();
+        if (outer != null && outer.tenant.equals(tenant)) return work.call();
+        try (var unit = begin(tenant)) {
+            current.set(unit);
+            var result = work.call();
+            unit.commit();
+            return result;
+        } finally {
+            if (outer == null) current.remove();
+            else current.set(outer);
+        }
+    }
+
+    /** Does this once the unit is committed, and not at all if it is rolled back. */
+    public void afterCommit(Runnable action) {
+        unit().afterCommit.add(action);
+    }
+
+    private Unit begin(Optional<TenantId> tenant) {
+        Map<String, Object> properties = tenant.<Map<String, Object>>map(id -> Map.of(TenantOwned.TENANT, id.value())).orElse(Map.of());
+        var em = database.entities().createEntityManager(properties);
+        em.getTransaction().begin();
+        return new Unit(em, tenant);
+    }
+
+    private Unit unit() {
+        return Objects.requireNonNull(current.get(), "No unit of work: put @UnitOfWork on the service.");
+    }
+
+    /** Stands for the EntityManager of whatever unit is current. */
+    @Produces
+    @ApplicationScoped
+    EntityManager entityManager() {
+        return (EntityManager) Proxy.newProxyInstance(Units.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+            try {
+                return method.invoke(unit().em, arguments);
+            } catch (InvocationTargetException wrapped) {
+                throw wrapped.getCause();
+            }
+        });
+    }
+
+    private record Unit(EntityManager em, Optional<TenantId> tenant, List<Runnable> afterCommit) implements AutoCloseable {
+        Unit(EntityManager em, Optional<TenantId> tenant) {
+            this(em, tenant, new ArrayList<>());
+        }
+
+        void commit() {
+            em.getTransaction().commit();
+            afterCommit.forEach(Runnable::run);
+        }
+
+        @Override
+        public void close() {
+            try {
+                if (em.getTransaction().isActive()) em.getTransaction().rollback();
+            } finally {
+                em.close();
+            }
+        }
+    }
+}

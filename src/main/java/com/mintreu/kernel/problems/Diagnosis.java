@@ -1,0 +1,82 @@
+package com.mintreu.kernel.problems;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Says which problem an exception is. What is not the caller's doing gets an incident number and a line in the log. */
+public final class Diagnosis {
+    private static final System.Logger LOG = System.getLogger(Diagnosis.class.getName());
+    /** A unique key is named uq_table_field, so that its name says which field of the input is to blame. */
+    private static final Pattern UNIQUE_KEY = Pattern.compile("for key '(?:.*\\.)?uq_[a-z_]*?_?([a-z]+)'");
+    private static final int DUPLICATE = 1062;
+    private static final int PARENT_MISSING = 1452;
+    private static final int CHILD_PRESENT = 1451;
+    private static final Set<Integer> CROWDED = Set.of(1040, 1203, 1226, 1205, 1213);
+
+    private Diagnosis() {}
+
+    public static Problem of(Throwable thrown, String requestId) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) return problem;
+            if (cause instanceof OptimisticLockException) return changedMeanwhile();
+            if (cause instanceof SQLException error) return of(error, requestId);
+            if (cause instanceof WebApplicationException refused && refused.getResponse().getStatus() < 500) return of(refused);
+            if (cause instanceof ProcessingException && cause.getCause() == null) break;
+        }
+        return incident(thrown, requestId);
+    }
+
+    private static Problem of(SQLException error, String requestId) {
+        if (error.getErrorCode() == DUPLICATE) return duplicate(error);
+        if (error.getErrorCode() == PARENT_MISSING || error.getErrorCode() == CHILD_PRESENT) return changedMeanwhile();
+        var state = String.valueOf(error.getSQLState());
+        if (state.startsWith("08") || CROWDED.contains(error.getErrorCode())) {
+            LOG.log(Level.WARNING, "request {0}: the database cannot serve: {1} ({2}/{3})", requestId, error.getMessage(), error.getErrorCode(), state);
+            return Problem.unavailable("The database cannot be reached or is busy. Nothing was changed; try again.", Duration.ofSeconds(2));
+        }
+        return incident(error, requestId);
+    }
+
+    private static Problem duplicate(SQLException error) {
+        var key = UNIQUE_KEY.matcher(String.valueOf(error.getMessage()));
+        return key.find() ? Problem.duplicate(key.group(1)) : Problem.conflict("duplicate", "There is such a thing already.");
+    }
+
+    private static Problem changedMeanwhile() {
+        return Problem.conflict("changed-meanwhile", "Somebody else changed this at the same moment. Read it again and repeat your change.");
+    }
+
+    private static Problem of(WebApplicationException refused) {
+        return switch (refused.getResponse().getStatus()) {
+            case 404 -> new Problem(404, "not-found", "Not found", "There is nothing at this address.");
+            case 405 -> methodNotAllowed(new TreeSet<>(refused.getResponse().getAllowedMethods()));
+            case 406 -> new Problem(406, "not-acceptable", "Not acceptable", "The answer is application/json, which the header Accept does not allow.");
+            case 413 -> tooLarge();
+            case 415 -> new Problem(415, "unsupported-media-type", "Unsupported media type",
+                    "A body is sent as Content-Type: application/json, the body of a PATCH as application/merge-patch+json.");
+            default -> new Problem(refused.getResponse().getStatus(), "bad-request", "Bad request", "The request cannot be understood.");
+        };
+    }
+
+    public static Problem methodNotAllowed(Collection<String> allowed) {
+        return new Problem(405, "method-not-allowed", "Method not allowed", "This address does not take that method; the header Allow lists those it takes.")
+                .with("Allow", String.join(", ", allowed));
+    }
+
+    public static Problem tooLarge() {
+        return new Problem(413, "too-large", "Too large", "A body may have 1 MiB at the most.");
+    }
+
+    private static Problem incident(Throwable thrown, String requestId) {
+        LOG.log(Level.ERROR, "request " + requestId + ": incident", thrown);
+        return new Problem(500, "internal", "Internal error", "This is our fault. Tell the operator the incident's number: " + requestId + ".");
+    }
+}

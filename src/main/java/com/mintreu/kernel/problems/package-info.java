@@ -1,0 +1,2 @@
+/** Errors told to the caller, and the one way by which every error leaves. */
+package com.mintreu.kernel.problems;

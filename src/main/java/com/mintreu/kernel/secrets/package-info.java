@@ -1,0 +1,2 @@
+/** Credentials that the platform makes. */
+package com.mintreu.kernel.secrets;

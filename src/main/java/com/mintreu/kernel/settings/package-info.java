@@ -1,0 +1,2 @@
+/** What the operator has set, and where. */
+package com.mintreu.kernel.settings;

@@ -1,0 +1,39 @@
+package com.mintreu.kernel.start;
+
+import com.mintreu.kernel.web.Api;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import java.util.Set;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.glassfish.jersey.servlet.init.JerseyServletContainerInitializer;
+import org.jboss.weld.environment.servlet.EnhancedListener;
+
+/**
+ * Starts Weld and Jersey where the container brings none (Tomcat), and leaves a full server (Payara) to its own. The
+ * empty ordering in web.xml keeps both from starting themselves.
+ */
+public class Bootstrap implements ServletContainerInitializer {
+    private static volatile boolean startedWeld;
+
+    static boolean startedWeld() {
+        return startedWeld;
+    }
+
+    @Override
+    public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
+        if (isFullServer()) return;
+        startedWeld = true;
+        new EnhancedListener().onStartup(null, context);
+        new JerseyServletContainerInitializer().onStartup(Set.of(Api.class), context);
+    }
+
+    private static boolean isFullServer() {
+        try {
+            return new InitialContext().lookup("java:comp/BeanManager") != null;
+        } catch (NamingException plainServletContainer) {
+            return false;
+        }
+    }
+}

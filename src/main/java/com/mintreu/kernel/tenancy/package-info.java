@@ -1,0 +1,2 @@
+/** Who the current tenant is, and what belongs to it. */
+package com.mintreu.kernel.tenancy;

@@ -1,0 +1,49 @@
+package com.mintreu.kernel.types;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The lists of the application's own types that the build writes (src/build): nothing is scanned at start. */
+public final class BuildList {
+    private BuildList() {}
+
+    /** The classes that CDI manages. */
+    public static Set<Class<?>> beans() {
+        return classes("beans");
+    }
+
+    /** The JAX-RS resources and providers. */
+    public static Set<Class<?>> resources() {
+        return classes("resources");
+    }
+
+    /** The changelog folders below {@code sql/}, in the order in which they run. */
+    public static List<String> changelogs() {
+        return lines("changelogs");
+    }
+
+    private static Set<Class<?>> classes(String list) {
+        var classes = new LinkedHashSet<Class<?>>();
+        for (var name : lines(list)) {
+            try {
+                classes.add(Class.forName(name, false, BuildList.class.getClassLoader()));
+            } catch (ClassNotFoundException stale) {
+                throw new IllegalStateException("The build lists " + name + ", which is not there: build with mvn clean.", stale);
+            }
+        }
+        return classes;
+    }
+
+    private static List<String> lines(String list) {
+        try (var in = BuildList.class.getResourceAsStream("/META-INF/mintreu/" + list)) {
+            if (in == null) throw new IllegalStateException("The build left out its list of " + list + ": build with mvn clean.");
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package com.mintreu.kernel.web;
+
+import com.mintreu.kernel.types.BuildList;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+import java.util.Set;
+
+/** The JAX-RS application: everything below {@code /api/v1}. */
+@ApplicationPath(Api.PATH)
+public class Api extends Application {
+    public static final String PATH = "api/v1";
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return BuildList.resources();
+    }
+
+    /** Only what is listed takes part: no WADL, no JSON or validation that a container would add. */
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.disableAutoDiscovery", true,
+                "jersey.config.beanValidation.disable.server", true);
+    }
+}

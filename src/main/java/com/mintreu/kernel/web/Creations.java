@@ -1,0 +1,22 @@
+package com.mintreu.kernel.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.ext.Provider;
+
+/** Turns {@link Created} into 201, the header Location, and the thing itself. */
+@Provider
+public class Creations implements ContainerResponseFilter {
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof Created<?> created)) return;
+        var uri = request.getUriInfo();
+        var location = created.at().startsWith("/") ? uri.getBaseUriBuilder().path(created.at()) : uri.getAbsolutePathBuilder().path(created.at());
+        response.setStatusInfo(Status.CREATED);
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, location.build());
+        response.setEntity(created.thing());
+    }
+}

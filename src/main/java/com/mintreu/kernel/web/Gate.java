@@ -1,0 +1,46 @@
+package com.mintreu.kernel.web;
+
+import com.mintreu.kernel.problems.Diagnosis;
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.problems.RequestId;
+import com.mintreu.kernel.tenancy.Tenancy;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/** The first to see a request and the last to see its answer. */
+public class Gate extends HttpFilter {
+    private static final long MOST_BYTES = 1 << 20;
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+
+    @Inject
+    transient Tenancy tenancy;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        response.setHeader(RequestId.HEADER, RequestId.of(request));
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Content-Security-Policy", isApi(request)
+                ? "default-src 'none'; frame-ancestors 'none'"
+                : "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'");
+        try {
+            if (request.getContentLengthLong() > MOST_BYTES) ProblemServlet.send(Diagnosis.tooLarge(), request, response);
+            else if (!isApi(request) && !READING.contains(request.getMethod())) ProblemServlet.send(Diagnosis.methodNotAllowed(READING), request, response);
+            else chain.doFilter(request, response);
+        } catch (Problem problem) {
+            ProblemServlet.send(problem, request, response);
+        } finally {
+            tenancy.forget();
+        }
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/" + Api.PATH);
+    }
+}

@@ -1,0 +1,44 @@
+package com.mintreu.kernel.web;
+
+import com.mintreu.kernel.json.Json;
+import com.mintreu.kernel.problems.Diagnosis;
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.problems.ProblemView;
+import com.mintreu.kernel.problems.RequestId;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+
+/** The container's error page: what goes wrong outside the resources leaves as a problem too. */
+public class ProblemServlet extends HttpServlet {
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        send(problem(request), request, response);
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (thrown != null) return Diagnosis.of(thrown, RequestId.of(request));
+        var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (status == null) return Diagnosis.of(new WebApplicationException(404), RequestId.of(request));
+        return switch (status) {
+            case 404, 405, 406, 413, 415 -> Diagnosis.of(new WebApplicationException(status), RequestId.of(request));
+            default -> new Problem(status, status < 500 ? "bad-request" : "internal", status < 500 ? "Bad request" : "Internal error",
+                    "The request cannot be answered.");
+        };
+    }
+
+    static void send(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) return;
+        response.resetBuffer();
+        response.setStatus(problem.status());
+        problem.headers().forEach(response::setHeader);
+        response.setContentType(ProblemView.MEDIA_TYPE);
+        var body = Json.MAPPER.writeValueAsBytes(problem.view(RequestId.of(request)));
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

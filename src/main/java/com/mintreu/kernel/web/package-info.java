@@ -1,0 +1,2 @@
+/** The edge of the application towards HTTP. */
+package com.mintreu.kernel.web;

@@ -1,0 +1,53 @@
+package com.mintreu.modules.blog;
+
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.rows.Page;
+import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.web.Created;
+import com.mintreu.platform.access.Allow;
+import com.mintreu.platform.access.Who;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("blog/posts/{post}/comments")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class CommentsResource {
+    @Inject
+    Comments comments;
+
+    @POST
+    @Allow({Who.MEMBER, Who.APPLICATION})
+    public Created<CommentView> write(@PathParam("post") Id post, NewComment said) {
+        var comment = CommentView.of(comments.write(post, said), post);
+        return new Created<>(comment.id(), comment);
+    }
+
+    @GET
+    @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
+    public Page<CommentView> list(@PathParam("post") Id post, @BeanParam PageRequest page) {
+        return comments.list(post, page).map(comment -> CommentView.of(comment, post));
+    }
+
+    @GET
+    @Path("{comment}")
+    @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
+    public CommentView read(@PathParam("post") Id post, @PathParam("comment") Id comment) {
+        return CommentView.of(comments.find(post, comment), post);
+    }
+
+    @DELETE
+    @Path("{comment}")
+    @Allow({Who.MEMBER, Who.APPLICATION})
+    public void delete(@PathParam("post") Id post, @PathParam("comment") Id comment) {
+        comments.delete(post, comment);
+    }
+}

@@ -1,0 +1,64 @@
+package com.mintreu.modules.blog;
+
+import com.mintreu.kernel.json.MergePatch;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.rows.Page;
+import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.web.Created;
+import com.mintreu.platform.access.Allow;
+import com.mintreu.platform.access.Who;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("blog/posts")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class PostsResource {
+    @Inject
+    Posts posts;
+
+    @POST
+    @Allow({Who.MEMBER, Who.APPLICATION})
+    public Created<PostView> write(NewPost draft) {
+        var post = PostView.of(posts.write(draft));
+        return new Created<>(post.id(), post);
+    }
+
+    @GET
+    @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
+    public Page<PostView> list(@QueryParam("slug") String slug, @BeanParam PageRequest page) {
+        return (slug == null ? posts.list(page) : posts.withSlug(slug)).map(PostView::of);
+    }
+
+    @GET
+    @Path("{id}")
+    @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
+    public PostView read(@PathParam("id") Id id) {
+        return PostView.of(posts.find(id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Allow({Who.MEMBER, Who.APPLICATION})
+    public PostView edit(@PathParam("id") Id id, MergePatch<EditedPost> patch) {
+        return PostView.of(posts.edit(id, patch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Allow({Who.MEMBER, Who.APPLICATION})
+    public void delete(@PathParam("id") Id id) {
+        posts.delete(id);
+    }
+}

@@ -1,0 +1,52 @@
+package com.mintreu.platform.access;
+
+import com.mintreu.kernel.rows.Id;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Who calls, and on which application; set once by the entrance. */
+@RequestScoped
+public class Caller {
+    private Id user;
+    private Id session;
+    private Id application;
+    private boolean visitor;
+
+    public void signIn(Id user, Id session) {
+        this.user = user;
+        this.session = session;
+    }
+
+    public void visit() {
+        visitor = true;
+    }
+
+    public void use(Id application) {
+        this.application = application;
+    }
+
+    /** The person who calls; empty for applications and visitors. */
+    public Optional<Id> user() {
+        return Optional.ofNullable(user);
+    }
+
+    /** The person who calls, where the access rule lets only persons in. */
+    public Id person() {
+        return user().orElseThrow(() -> new IllegalStateException("The access rule lets in others than persons."));
+    }
+
+    /** The session by which the person is logged in. */
+    public Id session() {
+        return session;
+    }
+
+    public boolean isVisitor() {
+        return visitor;
+    }
+
+    /** The application on which a module's resource works. */
+    public Id application() {
+        if (application == null) throw new IllegalStateException("Only the resources of a module have an application.");
+        return application;
+    }
+}

@@ -1,0 +1,76 @@
+package com.mintreu.platform.applications;
+
+import com.mintreu.kernel.persistence.UnitOfWork;
+import com.mintreu.kernel.persistence.Units;
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.rows.Page;
+import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.secrets.Secret;
+import com.mintreu.kernel.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Optional;
+
+/** All API keys of the current tenant. */
+@ApplicationScoped
+@UnitOfWork
+public class ApiKeys {
+    static final String SECRET_PREFIX = "mks_";
+
+    /** A key just made: the only time that its secret is known. */
+    record Made(ApiKey key, Secret secret) {}
+
+    @Inject
+    EntityManager em;
+    @Inject
+    Units units;
+    @Inject
+    Clock clock;
+    @Inject
+    Applications applications;
+    @Inject
+    KnownKeys known;
+
+    Made make(TenantId tenant, Id application) {
+        var secret = Secret.next(SECRET_PREFIX);
+        var key = new ApiKey(applications.find(application), PublicKey.next(tenant), secret);
+        em.persist(key);
+        units.afterCommit(() -> known.forget(key.key()));
+        return new Made(key, secret);
+    }
+
+    ApiKey find(Id application, Id id) {
+        return em.createQuery("SELECT k FROM ApiKey k WHERE k.application.id = :application AND k.id = :id", ApiKey.class)
+                .setParameter("application", application.value()).setParameter("id", id.value())
+                .setMaxResults(1).getResultStream().findFirst()
+                .orElseThrow(() -> Problem.notFound("key", id));
+    }
+
+    Page<ApiKey> list(Id application, PageRequest page) {
+        return page.of(em.createQuery("SELECT k FROM ApiKey k WHERE k.application.id = :application AND k.id > :after ORDER BY k.id", ApiKey.class)
+                .setParameter("application", applications.find(application).id().value()).setParameter("after", page.afterId()));
+    }
+
+    void revoke(Id application, Id id) {
+        var key = find(application, id);
+        em.remove(key);
+        units.afterCommit(() -> known.forget(key.key()));
+    }
+
+    Optional<KnownKeys.Known> look(PublicKey key) {
+        return em.createQuery("SELECT k FROM ApiKey k JOIN FETCH k.application WHERE k.key = :key", ApiKey.class)
+                .setParameter("key", key.toString()).setMaxResults(1).getResultStream().findFirst()
+                .map(row -> new KnownKeys.Known(row.id(), row.secretHash(), applications.place(key.tenant(), row.application())));
+    }
+
+    /** Writes at most once in a while, whatever number of nodes ask for it. */
+    void used(Id id) {
+        var now = clock.instant();
+        em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :now WHERE k.id = :id AND (k.lastUsedAt IS NULL OR k.lastUsedAt <= :before)")
+                .setParameter("now", now).setParameter("id", id.value()).setParameter("before", now.minus(KnownKeys.USE_INTERVAL))
+                .executeUpdate();
+    }
+}

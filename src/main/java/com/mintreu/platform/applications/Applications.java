@@ -1,0 +1,63 @@
+package com.mintreu.platform.applications;
+
+import com.mintreu.kernel.persistence.UnitOfWork;
+import com.mintreu.kernel.persistence.Units;
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.rows.Page;
+import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.platform.catalog.Catalog;
+import com.mintreu.platform.subscriptions.Entitlements;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+
+/** All applications of the current tenant. */
+@ApplicationScoped
+@UnitOfWork
+public class Applications {
+    private static final int MOST = 1000;
+
+    @Inject
+    EntityManager em;
+    @Inject
+    Units units;
+    @Inject
+    Catalog catalog;
+    @Inject
+    Entitlements entitlements;
+    @Inject
+    KnownApplications known;
+
+    Application create(TenantId tenant, NewApplication wanted) {
+        var product = catalog.find(wanted.product()).orElseThrow(() -> Problem.invalid("/product", "is no product"));
+        entitlements.require(tenant, product.id());
+        var application = new Application(product.id(), wanted.name());
+        em.persist(application);
+        units.afterCommit(() -> known.forget(tenant));
+        return application;
+    }
+
+    Application find(Id id) {
+        return em.createQuery("SELECT a FROM Application a WHERE a.id = :id", Application.class)
+                .setParameter("id", id.value()).setMaxResults(1).getResultStream().findFirst()
+                .orElseThrow(() -> Problem.notFound("application", id));
+    }
+
+    Page<Application> list(PageRequest page) {
+        return page.of(em.createQuery("SELECT a FROM Application a WHERE a.id > :after ORDER BY a.id", Application.class)
+                .setParameter("after", page.afterId()));
+    }
+
+    List<Place> places(TenantId tenant) {
+        return em.createQuery("SELECT a FROM Application a ORDER BY a.id", Application.class).setMaxResults(MOST).getResultStream()
+                .map(each -> place(tenant, each)).toList();
+    }
+
+    Place place(TenantId tenant, Application application) {
+        var product = catalog.product(application.product());
+        return new Place(tenant, application.id(), application.name(), product.id(), product.moduleKey());
+    }
+}

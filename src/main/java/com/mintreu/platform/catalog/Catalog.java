@@ -1,0 +1,91 @@
+package com.mintreu.platform.catalog;
+
+import com.mintreu.kernel.json.MergePatch;
+import com.mintreu.kernel.persistence.UnitOfWork;
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.rows.Page;
+import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.platform.modules.Modules;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+
+/** What is sold, and on which terms. */
+@ApplicationScoped
+@UnitOfWork
+public class Catalog {
+    private static final int MOST_PLANS = 100;
+
+    record Offer(Product product, List<Plan> plans) {}
+
+    @Inject
+    EntityManager em;
+    @Inject
+    Modules modules;
+
+    Product sell(NewProduct wanted) {
+        if (!modules.has(wanted.moduleKey())) {
+            throw Problem.invalid("/moduleKey", "must be one of " + String.join(", ", modules.keys()));
+        }
+        var product = new Product(wanted.edited(), wanted.moduleKey());
+        em.persist(product);
+        return product;
+    }
+
+    Product change(Id id, MergePatch<EditedProduct> patch) {
+        var product = product(id);
+        product.describe(patch.applyTo(EditedProduct.of(product)));
+        return product;
+    }
+
+    Plan offer(NewPlan wanted) {
+        var product = Id.parse(wanted.productId()).map(id -> em.find(Product.class, id.value()));
+        var plan = new Plan(product.orElseThrow(() -> Problem.invalid("/productId", "is no product")), wanted.edited());
+        em.persist(plan);
+        return plan;
+    }
+
+    Plan changePlan(Id id, MergePatch<EditedPlan> patch) {
+        var plan = plan(id).orElseThrow(() -> Problem.notFound("plan", id));
+        plan.offer(patch.applyTo(EditedPlan.of(plan)));
+        return plan;
+    }
+
+    public Product product(Id id) {
+        return Optional.ofNullable(em.find(Product.class, id.value())).orElseThrow(() -> Problem.notFound("product", id));
+    }
+
+    /** The product with this id or this slug. */
+    public Optional<Product> find(String idOrSlug) {
+        return Id.parse(idOrSlug).map(id -> em.find(Product.class, id.value())).or(() -> bySlug(idOrSlug));
+    }
+
+    public Optional<Plan> plan(Id id) {
+        return Optional.ofNullable(em.find(Plan.class, id.value()));
+    }
+
+    Offer offer(String slug) {
+        var product = bySlug(slug).orElseThrow(() -> Problem.notFound("product", slug));
+        var plans = em.createQuery("SELECT p FROM Plan p WHERE p.product = :product ORDER BY p.id", Plan.class)
+                .setParameter("product", product).setMaxResults(MOST_PLANS).getResultList();
+        return new Offer(product, plans);
+    }
+
+    Page<Product> products(PageRequest page) {
+        return page.of(em.createQuery("SELECT p FROM Product p WHERE p.id > :after ORDER BY p.id", Product.class)
+                .setParameter("after", page.afterId()));
+    }
+
+    Page<Plan> plans(PageRequest page) {
+        return page.of(em.createQuery("SELECT p FROM Plan p JOIN FETCH p.product WHERE p.id > :after ORDER BY p.id", Plan.class)
+                .setParameter("after", page.afterId()));
+    }
+
+    private Optional<Product> bySlug(String slug) {
+        return em.createQuery("SELECT p FROM Product p WHERE p.slug = :slug", Product.class)
+                .setParameter("slug", slug).setMaxResults(1).getResultStream().findFirst();
+    }
+}

@@ -1,0 +1,24 @@
+package com.mintreu.platform.catalog;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mintreu.kernel.json.Json;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** What the operator may change of a plan; the product stays. */
+public record EditedPlan(
+        @NotBlank @Size(max = 100) String name,
+        @NotNull String price,
+        @NotNull String currency,
+        @NotNull BillingCycle billingCycle,
+        ObjectNode features) {
+    public EditedPlan {
+        if (features == null) features = JsonNodeFactory.instance.objectNode();
+    }
+
+    static EditedPlan of(Plan plan) {
+        return new EditedPlan(plan.name(), plan.price().toString(), plan.price().currency().getCurrencyCode(), plan.billingCycle(), Json.object(plan.features()));
+    }
+}

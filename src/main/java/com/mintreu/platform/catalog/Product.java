@@ -1,0 +1,48 @@
+package com.mintreu.platform.catalog;
+
+import com.mintreu.kernel.rows.Row;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+/** What is sold: the use of a module. */
+@Entity
+@Table(name = "products")
+public class Product extends Row {
+    private String name;
+    private String slug;
+    private String description;
+    @Column(name = "module_key")
+    private String moduleKey;
+
+    protected Product() {}
+
+    Product(EditedProduct wanted, String moduleKey) {
+        super(Identity.NEW);
+        this.moduleKey = moduleKey;
+        describe(wanted);
+    }
+
+    final void describe(EditedProduct wanted) {
+        name = wanted.name().strip();
+        slug = wanted.slug();
+        description = wanted.description();
+    }
+
+    String name() {
+        return name;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** The module that delivers it. */
+    public String moduleKey() {
+        return moduleKey;
+    }
+}

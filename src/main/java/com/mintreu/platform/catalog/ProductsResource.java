@@ -1,0 +1,33 @@
+package com.mintreu.platform.catalog;
+
+import com.mintreu.kernel.rows.Page;
+import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.platform.access.Allow;
+import com.mintreu.platform.access.Who;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("products")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProductsResource {
+    @Inject
+    Catalog catalog;
+
+    @GET
+    @Allow(Who.ANYONE)
+    public Page<ProductView> list(@BeanParam PageRequest page) {
+        return catalog.products(page).map(ProductView::of);
+    }
+
+    @GET
+    @Path("{slug}")
+    @Allow(Who.ANYONE)
+    public OfferView read(@PathParam("slug") String slug) {
+        return OfferView.of(catalog.offer(slug));
+    }
+}

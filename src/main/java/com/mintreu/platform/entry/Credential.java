@@ -1,0 +1,35 @@
+package com.mintreu.platform.entry;
+
+import com.mintreu.kernel.problems.Problem;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+
+/** What the header Authorization holds. */
+sealed interface Credential {
+    record None() implements Credential {}
+
+    record Token(String text) implements Credential {}
+
+    record Key(String key, String secret) implements Credential {}
+
+    static Credential of(String header) {
+        if (header == null) return new None();
+        var parts = header.strip().split(" +", 2);
+        var value = parts.length == 2 ? parts[1] : "";
+        return switch (parts[0].toLowerCase(Locale.ROOT)) {
+            case "bearer" -> new Token(value);
+            case "basic" -> key(value);
+            default -> throw Problem.unauthenticated("The header Authorization must be Bearer with a session token, or Basic with an API key and its secret.");
+        };
+    }
+
+    private static Key key(String encoded) {
+        try {
+            var parts = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8).split(":", 2);
+            return new Key(parts[0], parts.length == 2 ? parts[1] : "");
+        } catch (IllegalArgumentException noBase64) {
+            return new Key("", "");
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package com.mintreu.platform.entry;
+
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.tenancy.Tenancy;
+import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.platform.access.Caller;
+import com.mintreu.platform.access.Who;
+import com.mintreu.platform.applications.KnownKeys;
+import com.mintreu.platform.applications.Place;
+import com.mintreu.platform.operators.KnownOperators;
+import com.mintreu.platform.sessions.KnownSessions;
+import com.mintreu.platform.subscriptions.Entitlements;
+import com.mintreu.platform.tenants.KnownDomains;
+import com.mintreu.platform.tenants.KnownPlaces;
+import com.mintreu.platform.tenants.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets a caller in or not: says who it is, makes its tenant the current one, and holds it against the rule of the route.
+ * The credential decides the tenant; without one the domain does. If the two disagree, there is nothing here.
+ */
+@ApplicationScoped
+class Entrance {
+    private static final System.Logger LOG = System.getLogger(Entrance.class.getName());
+
+    @Inject
+    Caller caller;
+    @Inject
+    Tenancy tenancy;
+    @Inject
+    KnownDomains domains;
+    @Inject
+    KnownKeys keys;
+    @Inject
+    KnownSessions sessions;
+    @Inject
+    KnownOperators operators;
+    @Inject
+    KnownPlaces places;
+    @Inject
+    Applicant applicant;
+    @Inject
+    Entitlements entitlements;
+
+    void admit(ContainerRequestContext request, Route route) {
+        checkParameters(request, route);
+        if (route.allows(Who.ANYONE)) return;
+        var host = domains.tenantAt(hostOf(request));
+        var credential = Credential.of(request.getHeaderString("Authorization"));
+        if (credential instanceof Credential.Key key) admit(key, request, route, host);
+        else if (credential instanceof Credential.Token token) admit(token, request, route, host);
+        else visit(request, route, host);
+    }
+
+    private static void checkParameters(ContainerRequestContext request, Route route) {
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            if (!route.parameters().contains(name)) throw Problem.invalidParameter(name, "is not known here");
+            if (values.size() > 1) throw Problem.invalidParameter(name, "must be there once");
+        });
+    }
+
+    private void visit(ContainerRequestContext request, Route route, Optional<TenantId> host) {
+        if (!route.allows(Who.VISITOR)) throw Problem.unauthenticated("This needs a session token or an API key.");
+        var tenant = host.orElseThrow(() -> Problem.notFound("site on the domain", hostOf(request)));
+        var place = applicant.choose(request, route, Set.of(tenant));
+        if (!entitlements.has(tenant, place.product())) throw Problem.notFound("site on the domain", hostOf(request));
+        caller.visit();
+        enter(place);
+    }
+
+    private void admit(Credential.Key key, ContainerRequestContext request, Route route, Optional<TenantId> host) {
+        var place = keys.place(key.key(), key.secret())
+                .orElseThrow(() -> Problem.unauthenticated("The API key is unknown or revoked, or the secret is not its own."));
+        if (!route.allows(Who.APPLICATION)) throw Problem.forbidden("An API key may not do this; log in as a user.");
+        agree(host, place.tenant(), request);
+        if (!route.module().equals(Optional.of(place.moduleKey()))) throw Problem.forbidden("The API key belongs to an application of another product.");
+        applicant.agree(request, place);
+        entitlements.require(place.tenant(), place.product());
+        enter(place);
+    }
+
+    private void admit(Credential.Token token, ContainerRequestContext request, Route route, Optional<TenantId> host) {
+        var signedIn = sessions.signedIn(token.text())
+                .orElseThrow(() -> Problem.unauthenticated("The session token is unknown, ended or expired; log in again."));
+        caller.signIn(signedIn.user(), signedIn.session());
+        if (route.allows(Who.USER)) return;
+        if (route.allows(Who.OPERATOR)) {
+            if (!operators.include(signedIn.user())) throw Problem.forbidden("Only an operator may do this.");
+        } else if (route.module().isPresent()) {
+            enterModule(signedIn.user(), request, route, host);
+        } else {
+            enterTenant(signedIn.user(), request, route, host);
+        }
+    }
+
+    private void enterTenant(Id user, ContainerRequestContext request, Route route, Optional<TenantId> host) {
+        var tenant = new TenantId(Id.fromString(request.getUriInfo().getPathParameters().getFirst("tenant")));
+        var role = Optional.ofNullable(places.of(user).get(tenant)).orElseThrow(() -> Problem.notFound("tenant", tenant));
+        agree(host, tenant, request);
+        if (role != Role.owner && !route.allows(Who.MEMBER)) throw Problem.forbidden("Only an owner of the tenant may do this.");
+        tenancy.makeCurrent(tenant);
+    }
+
+    private void enterModule(Id user, ContainerRequestContext request, Route route, Optional<TenantId> host) {
+        if (!route.allows(Who.MEMBER)) throw Problem.forbidden("A member may not do this.");
+        var mine = places.of(user).keySet();
+        host.filter(tenant -> !mine.contains(tenant)).ifPresent(foreign -> refuse(foreign, request));
+        var place = applicant.choose(request, route, host.map(Set::of).orElse(mine));
+        entitlements.require(place.tenant(), place.product());
+        enter(place);
+    }
+
+    private void enter(Place place) {
+        tenancy.makeCurrent(place.tenant());
+        caller.use(place.application());
+    }
+
+    private static void agree(Optional<TenantId> host, TenantId tenant, ContainerRequestContext request) {
+        host.filter(other -> !other.equals(tenant)).ifPresent(foreign -> refuse(foreign, request));
+    }
+
+    private static void refuse(TenantId foreign, ContainerRequestContext request) {
+        LOG.log(Level.WARNING, "Security: a credential was used on the domain of another tenant, {0}.", foreign);
+        throw Problem.notFound("site for you on the domain", hostOf(request));
+    }
+
+    private static String hostOf(ContainerRequestContext request) {
+        return Optional.ofNullable(request.getUriInfo().getRequestUri().getHost()).orElse("");
+    }
+}

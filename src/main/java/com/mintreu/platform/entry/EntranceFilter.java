@@ -1,0 +1,14 @@
+package com.mintreu.platform.entry;
+
+import com.mintreu.kernel.problems.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+
+/** The entrance before one resource method. */
+record EntranceFilter(Entrance entrance, Route route) implements ContainerRequestFilter {
+    @Override
+    public void filter(ContainerRequestContext request) {
+        entrance.admit(request, route);
+        if (route.takesBody() && !request.hasEntity()) throw Problem.malformedJson("The body is missing; it must be one JSON object.");
+    }
+}

@@ -1,0 +1,56 @@
+package com.mintreu.platform.entry;
+
+import com.mintreu.kernel.types.BuildList;
+import com.mintreu.platform.modules.Modules;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Puts the entrance before every resource method when the application starts, which a method without a rule prevents. */
+@Provider
+public class Routes implements DynamicFeature {
+    private static final Set<Class<?>> OWN = BuildList.resources();
+
+    @Inject
+    Modules modules;
+    @Inject
+    Entrance entrance;
+    @Inject
+    RouteTable table;
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        var type = resource.getResourceClass();
+        if (!OWN.contains(type)) return; // Jersey's own answer to OPTIONS
+        var module = modules.keyOf(type);
+        module.ifPresent(key -> check(type, key));
+        var route = Route.of(resource.getResourceMethod(), module);
+        table.add(httpMethod(resource.getResourceMethod()), path(resource), route);
+        context.register(new EntranceFilter(entrance, route), Priorities.AUTHENTICATION);
+    }
+
+    private static String httpMethod(Method method) {
+        return Stream.of(method.getAnnotations()).map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull).map(HttpMethod::value).findFirst().orElseThrow();
+    }
+
+    private static String path(ResourceInfo resource) {
+        var below = resource.getResourceMethod().getAnnotation(Path.class);
+        return resource.getResourceClass().getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
+    }
+
+    private static void check(Class<?> type, String key) {
+        if (!(type.getAnnotation(Path.class).value() + "/").startsWith(key + "/")) {
+            throw new IllegalStateException(type + " belongs to the module " + key + ": its path must begin with " + key + "/.");
+        }
+    }
+}

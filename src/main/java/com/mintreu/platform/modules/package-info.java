@@ -1,0 +1,2 @@
+/** What a module is to the platform. */
+package com.mintreu.platform.modules;

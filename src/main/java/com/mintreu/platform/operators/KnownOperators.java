@@ -1,0 +1,22 @@
+package com.mintreu.platform.operators;
+
+import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.tenancy.Tenancy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Who runs the platform, without asking the database each time. */
+@ApplicationScoped
+public class KnownOperators {
+    private final Remembered<Id, Boolean> remembered = new Remembered<>(1_000);
+
+    @Inject
+    Operators operators;
+    @Inject
+    Tenancy tenancy;
+
+    public boolean include(Id user) {
+        return remembered.get(user, id -> tenancy.asPlatform(() -> operators.include(id)));
+    }
+}

@@ -1,0 +1,13 @@
+package com.mintreu.platform.operators;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** The first operator, and the token that proves the right to be it. */
+public record NewOperator(
+        @NotNull String token,
+        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Email @Size(max = 254) String email,
+        @NotNull @Size(min = 12) String password) {}

@@ -1,0 +1,50 @@
+package com.mintreu.platform.operators;
+
+import com.mintreu.kernel.persistence.DatabaseOpened;
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.secrets.Secret;
+import com.mintreu.kernel.settings.Settings;
+import com.mintreu.platform.users.NewUser;
+import com.mintreu.platform.users.User;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+/**
+ * Makes the first operator, for whoever holds the setup token: the setting {@code mintreu.setup.token}, or else one that
+ * the log shows at the first start. There is no default account.
+ */
+@ApplicationScoped
+public class Setup {
+    private static final System.Logger LOG = System.getLogger(Setup.class.getName());
+    private static final String PREFIX = "setup_";
+
+    @Inject
+    Settings settings;
+    @Inject
+    Operators operators;
+
+    private String token;
+
+    /** Once the schema is there. */
+    void announce(@Observes DatabaseOpened opened) {
+        token = settings.text("mintreu.setup.token").orElse(null);
+        if (token != null || operators.areThere()) return;
+        token = Secret.next(PREFIX).reveal();
+        LOG.log(Level.INFO, "There is no operator yet. Setup token, good until the first operator is made: {0}", token);
+    }
+
+    synchronized User appoint(NewOperator wanted) {
+        if (!isRight(wanted.token()) || operators.areThere()) {
+            throw new Problem(403, "setup-refused", "Setup refused", "The setup token is wrong, or the operator has been made already. The log of the first start shows the token.");
+        }
+        return operators.appoint(new NewUser(wanted.name(), wanted.email(), wanted.password()));
+    }
+
+    private boolean isRight(String given) {
+        return token != null && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

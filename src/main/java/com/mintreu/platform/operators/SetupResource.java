@@ -1,0 +1,27 @@
+package com.mintreu.platform.operators;
+
+import com.mintreu.kernel.web.Created;
+import com.mintreu.platform.access.Allow;
+import com.mintreu.platform.access.Who;
+import com.mintreu.platform.users.UserView;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("operator/setup")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SetupResource {
+    @Inject
+    Setup setup;
+
+    @POST
+    @Allow(Who.ANYONE)
+    public Created<UserView> appoint(NewOperator wanted) {
+        var operator = UserView.of(setup.appoint(wanted));
+        return new Created<>("/me", operator);
+    }
+}

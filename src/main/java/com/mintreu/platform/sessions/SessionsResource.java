@@ -1,0 +1,54 @@
+package com.mintreu.platform.sessions;
+
+import com.mintreu.kernel.rows.Page;
+import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.web.Created;
+import com.mintreu.platform.access.Allow;
+import com.mintreu.platform.access.Caller;
+import com.mintreu.platform.access.Who;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("sessions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+    @Inject
+    Sessions sessions;
+    @Inject
+    Caller caller;
+
+    @POST
+    @Allow(Who.ANYONE)
+    public Created<LogInView> logIn(NewSession credentials) {
+        var logIn = LogInView.of(sessions.logIn(credentials));
+        return new Created<>("current", logIn);
+    }
+
+    @GET
+    @Allow(Who.USER)
+    public Page<SessionView> list(@BeanParam PageRequest page) {
+        return sessions.list(caller.person(), page).map(session -> SessionView.of(session, caller.session()));
+    }
+
+    @GET
+    @Path("current")
+    @Allow(Who.USER)
+    public SessionView current() {
+        return SessionView.of(sessions.find(caller.session()), caller.session());
+    }
+
+    @DELETE
+    @Path("current")
+    @Allow(Who.USER)
+    public void logOut() {
+        sessions.logOut(caller.session());
+    }
+}

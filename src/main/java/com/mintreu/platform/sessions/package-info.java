@@ -1,0 +1,2 @@
+/** Log-ins and their tokens. */
+package com.mintreu.platform.sessions;

@@ -1,0 +1,42 @@
+package com.mintreu.platform.subscriptions;
+
+import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.tenancy.Tenancy;
+import com.mintreu.kernel.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+
+/** What a tenant may use now, without asking the database each time; the clock decides at every call. */
+@ApplicationScoped
+public class Entitlements {
+    private final Remembered<TenantId, List<Entitlement>> remembered = new Remembered<>(10_000);
+
+    @Inject
+    Subscriptions subscriptions;
+    @Inject
+    Tenancy tenancy;
+    @Inject
+    Clock clock;
+
+    public boolean has(TenantId tenant, Id product) {
+        var now = clock.instant();
+        return remembered.get(tenant, id -> tenancy.asPlatform(() -> subscriptions.entitlementsOf(id)))
+                .stream().anyMatch(each -> each.covers(product, now));
+    }
+
+    /** A problem of its own if the tenant may not use the product now. */
+    public void require(TenantId tenant, Id product) {
+        if (!has(tenant, product)) {
+            throw new Problem(402, "subscription-required", "Subscription required",
+                    "The tenant has no live subscription to this product. Subscribe to one of its plans: POST tenants/%s/subscriptions.".formatted(tenant));
+        }
+    }
+
+    void forget(TenantId tenant) {
+        remembered.forget(tenant);
+    }
+}

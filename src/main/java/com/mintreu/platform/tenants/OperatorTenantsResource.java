@@ -1,0 +1,25 @@
+package com.mintreu.platform.tenants;
+
+import com.mintreu.kernel.rows.Page;
+import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.platform.access.Allow;
+import com.mintreu.platform.access.Who;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+@Path("operator/tenants")
+@Produces(MediaType.APPLICATION_JSON)
+public class OperatorTenantsResource {
+    @Inject
+    Tenants tenants;
+
+    @GET
+    @Allow(Who.OPERATOR)
+    public Page<TenantView> list(@BeanParam PageRequest page) {
+        return tenants.list(page).map(TenantView::of);
+    }
+}

@@ -1,0 +1,94 @@
+package com.mintreu.platform.tenants;
+
+import com.mintreu.kernel.json.MergePatch;
+import com.mintreu.kernel.persistence.UnitOfWork;
+import com.mintreu.kernel.persistence.Units;
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.rows.Page;
+import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.settings.Settings;
+import com.mintreu.kernel.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All tenants of the platform, and who has a place in them. */
+@ApplicationScoped
+@UnitOfWork
+public class Tenants {
+    @Inject
+    EntityManager em;
+    @Inject
+    Units units;
+    @Inject
+    Settings settings;
+    @Inject
+    KnownDomains domains;
+    @Inject
+    KnownPlaces places;
+
+    Tenant found(Id owner, EditedTenant wanted) {
+        var tenant = new Tenant(owner, wanted.name(), domain(wanted));
+        em.persist(tenant);
+        em.flush();
+        em.persist(new Membership(tenant.tenantId(), owner, Role.owner));
+        units.afterCommit(() -> {
+            domains.forget(tenant.domain());
+            places.forget(owner);
+        });
+        return tenant;
+    }
+
+    Tenant change(Id id, MergePatch<EditedTenant> patch) {
+        var tenant = find(id);
+        var before = tenant.domain();
+        var wanted = patch.applyTo(EditedTenant.of(tenant));
+        tenant.rename(wanted.name());
+        if (!wanted.domain().equals(before)) tenant.moveTo(domain(wanted));
+        units.afterCommit(() -> {
+            domains.forget(before);
+            domains.forget(tenant.domain());
+        });
+        return tenant;
+    }
+
+    Tenant find(Id id) {
+        return Optional.ofNullable(em.find(Tenant.class, id.value())).orElseThrow(() -> Problem.notFound("tenant", id));
+    }
+
+    /** Lets one unit of work at a time decide something about the tenant. */
+    public void lock(TenantId id) {
+        em.find(Tenant.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Those in which the user has a place. */
+    Page<Tenant> list(Id user, PageRequest page) {
+        return page.of(em.createQuery("SELECT t FROM Tenant t, Membership m WHERE m.tenantId = t.id AND m.userId = :user AND t.id > :after ORDER BY t.id", Tenant.class)
+                .setParameter("user", user.value()).setParameter("after", page.afterId()));
+    }
+
+    Page<Tenant> list(PageRequest page) {
+        return page.of(em.createQuery("SELECT t FROM Tenant t WHERE t.id > :after ORDER BY t.id", Tenant.class)
+                .setParameter("after", page.afterId()));
+    }
+
+    Optional<TenantId> at(String domain) {
+        return em.createQuery("SELECT t FROM Tenant t WHERE t.domain = :domain", Tenant.class)
+                .setParameter("domain", domain).setMaxResults(1).getResultStream().findFirst().map(Tenant::tenantId);
+    }
+
+    Map<TenantId, Role> placesOf(Id user) {
+        return em.createQuery("SELECT m FROM Membership m WHERE m.userId = :user ORDER BY m.id", Membership.class)
+                .setParameter("user", user.value()).setMaxResults(1000).getResultStream()
+                .collect(Collectors.toUnmodifiableMap(Membership::tenant, Membership::role));
+    }
+
+    private Domain domain(EditedTenant wanted) {
+        return Domain.wanted(wanted.domain(), settings.text("mintreu.platform.domain", "localhost"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The customers, their domains, and who has a place in them. */
+package com.mintreu.platform.tenants;

@@ -1,0 +1,12 @@
+package com.mintreu.platform.users;
+
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** A person who registers. The password has at least 12 characters and at most 72 bytes in UTF-8. */
+public record NewUser(
+        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Email @Size(max = 254) String email,
+        @NotNull @Size(min = 12) String password) {}

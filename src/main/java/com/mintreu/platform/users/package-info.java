@@ -1,0 +1,2 @@
+/** The persons who use the platform. */
+package com.mintreu.platform.users;

@@ -1,0 +1,66 @@
+package com.mintreu.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.mintreu.kernel.rows.Row;
+import com.mintreu.kernel.tenancy.TenantOwned;
+import com.mintreu.platform.access.Allow;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.JoinColumns;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.sql.Connection;
+import java.util.Map;
+
+/** What holds for all code, by name. No rule names a module. */
+final class Rules {
+    private Rules() {}
+
+    static Map<String, ArchRule> byName() {
+        return Map.ofEntries(
+                Map.entry("kernelUsesNothingAbove", noClasses().that().resideInAPackage("..kernel..")
+                        .should().dependOnClassesThat().resideInAnyPackage("com.mintreu..platform..", "com.mintreu..modules..")),
+                Map.entry("platformUsesNoModule", noClasses().that().resideInAPackage("com.mintreu..platform..")
+                        .should().dependOnClassesThat(are(resideInAPackage("com.mintreu..modules..")
+                                .and(describe("of products", type -> !type.getPackageName().endsWith("platform.modules")))))),
+                Map.entry("modulesDoNotSeeEachOther", slices().matching("com.mintreu..modules.(*)..").should().notDependOnEachOther()),
+                Map.entry("packagesHaveNoCycles", slices().matching("com.mintreu.(**)").should().beFreeOfCycles()),
+                Map.entry("entitiesOfModulesBelongToATenant", classes().that().resideInAPackage("..modules..")
+                        .and().areAnnotatedWith(Entity.class).should().beAssignableTo(TenantOwned.class)),
+                Map.entry("entitiesAreRows", classes().that().areAnnotatedWith(Entity.class).should().beAssignableTo(Row.class)),
+                Map.entry("linksAreEntities", noFields().should().beAnnotatedWith(ManyToMany.class).orShould().beAnnotatedWith(ElementCollection.class)),
+                Map.entry("toOnesOfTenantsJoinOnTheTenant", fields().that().areDeclaredInClassesThat().areAssignableTo(TenantOwned.class)
+                        .and(describe("are to-ones", field -> field.isAnnotatedWith(ManyToOne.class) || field.isAnnotatedWith(OneToOne.class)))
+                        .should().beAnnotatedWith(JoinColumns.class)),
+                Map.entry("noNativeSql", noClasses().should().callMethodWhere(describe("it is native SQL", call ->
+                        call.getTargetOwner().isAssignableTo(EntityManager.class) && call.getTarget().getName().startsWith("createNative")
+                                || call.getTargetOwner().isAssignableTo(EntityManager.class) && call.getTarget().getName().equals("unwrap")))),
+                Map.entry("jdbcOnlyInTheKernel", noClasses().that().resideOutsideOfPackage("..kernel.persistence..")
+                        .should().dependOnClassesThat().areAssignableTo(Connection.class)),
+                Map.entry("resourcesSayWhoMayCall", methods().that(describe("answer HTTP", Rules::answersHttp))
+                        .should().beAnnotatedWith(Allow.class)),
+                Map.entry("namesSayWhatThingsAre", noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Base|Abstract\\w*|Data|DTO|Dto|Info)$")),
+                Map.entry("noPackagesByLayer", noClasses().should().resideInAnyPackage("..util..", "..common..", "..helper..", "..dto..", "..impl..")),
+                Map.entry("resourcesAreNamedSo", classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource")));
+    }
+
+    private static boolean answersHttp(JavaMethod method) {
+        return method.getAnnotations().stream()
+                .anyMatch(each -> each.getRawType().isMetaAnnotatedWith(HttpMethod.class) || each.getRawType().isAnnotatedWith(HttpMethod.class));
+    }
+}

@@ -1,0 +1,5 @@
+package com.mintreu.architecture.planted.kernelusesnothingabove.kernel;
+
+class Looks {
+    com.mintreu.architecture.planted.kernelusesnothingabove.platform.Up up;
+}

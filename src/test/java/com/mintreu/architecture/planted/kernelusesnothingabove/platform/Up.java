@@ -1,0 +1,3 @@
+package com.mintreu.architecture.planted.kernelusesnothingabove.platform;
+
+public class Up {}

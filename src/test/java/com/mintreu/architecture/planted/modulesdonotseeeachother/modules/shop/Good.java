@@ -1,0 +1,5 @@
+package com.mintreu.architecture.planted.modulesdonotseeeachother.modules.shop;
+
+class Good {
+    com.mintreu.architecture.planted.modulesdonotseeeachother.modules.wiki.Article described;
+}

@@ -1,0 +1,3 @@
+package com.mintreu.architecture.planted.modulesdonotseeeachother.modules.wiki;
+
+public class Article {}

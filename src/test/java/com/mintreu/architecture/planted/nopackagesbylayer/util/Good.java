@@ -1,0 +1,3 @@
+package com.mintreu.architecture.planted.nopackagesbylayer.util;
+
+class Good {}

@@ -1,0 +1,3 @@
+package com.mintreu.architecture.planted.platformusesnomodule.modules.shop;
+
+public class Good {}

@@ -1,0 +1,12 @@
+package com.mintreu.blackbox;
+
+import java.net.URI;
+
+/** A running container with the finished WAR in it. */
+interface Container extends AutoCloseable {
+    /** The root of the WAR, with a slash at the end. */
+    URI uri();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,75 @@
+package com.mintreu.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which domains a tenant may have. */
+class DomainsIT {
+    private static final Person ADA = World.person();
+
+    static String[] tooLong() {
+        return new String[] {"a".repeat(64) + ".localhost", "a.".repeat(125) + "localhost", "x".repeat(5000)};
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "admin.localhost", "www.localhost", "LOCALHOST", "Admin.Localhost"})
+    void thePlatformKeepsItsOwn(String domain) {
+        found(domain).problem(422, "reserved-domain").blames("/domain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "10.0.0.1", "::1", "[::1]", "2130706433", "0x7f.1", "my_company.localhost", "my company.localhost", " ", "",
+            ".localhost", "a..localhost", "-a.localhost", "a-.localhost", "http://a.localhost", "a.localhost:8080", "a.localhost/x", "a@b.localhost",
+            "a\n.localhost", "a\u0000.localhost", "*.localhost", "localhost.", "bücher.localhost\u202e", "a,b.localhost"})
+    void whatIsNoDomainIsRefused(String domain) {
+        found(domain).problem(422).blames("/domain");
+    }
+
+    @ParameterizedTest
+    @MethodSource("tooLong")
+    void whatIsTooLongIsRefused(String domain) {
+        found(domain).problem(422).blames("/domain");
+    }
+
+    @Test
+    void aTakenDomainIsADuplicate() {
+        var taken = World.found(ADA).text("domain");
+        var mine = World.found(World.person());
+
+        found(taken).problem(409, "duplicate").blames("/domain");
+        assertThat(found(taken.toUpperCase()).problem(409, 422).json().toString()).contains("/domain");
+        found(taken + ".").problem(409, 422).blames("/domain");
+        ADA.api().get("tenants/" + mine.id()).problem(404, "not-found");
+    }
+
+    @Test
+    void aChangeIsHeldToTheSame() {
+        var taken = World.found(ADA).text("domain");
+        var tenant = World.found(ADA);
+        var at = "tenants/" + tenant.id();
+
+        ADA.api().patch(at, Json.object("domain", taken)).problem(409, "duplicate").blames("/domain");
+        ADA.api().patch(at, Json.object("domain", "www.localhost")).problem(422, "reserved-domain").blames("/domain");
+        ADA.api().patch(at, Json.object("domain", "my_company.localhost")).problem(422).blames("/domain");
+        ADA.api().patch(at, "{\"domain\":null}").problem(422, "invalid").blames("/domain");
+        ADA.api().patch(at, Json.object("domain", tenant.text("domain"))).expect(200);
+        assertThat(ADA.api().get(at).text("domain")).isEqualTo(tenant.text("domain"));
+    }
+
+    @Test
+    void capitalsAreTheSameDomain() {
+        var tenant = World.tenantOf(ADA);
+        var post = tenant.published("Hello");
+
+        Api.anyone().atHost(tenant.domain().toUpperCase()).get("blog/posts/" + post).expect(200);
+        Api.anyone().atHost(tenant.domain() + ":8080").get("blog/posts/" + post).expect(200);
+    }
+
+    private static Answer found(String domain) {
+        return ADA.api().post("tenants", Json.object("name", "Somewhere", "domain", domain));
+    }
+}

@@ -1,0 +1,94 @@
+package com.mintreu.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** A list is walked page by page: nothing twice, nothing lost. */
+class PagingIT {
+    private static final Tenant TENANT = World.tenant();
+    private static final List<String> POSTS = new ArrayList<>();
+
+    static {
+        for (int i = 1; i <= 45; i++) {
+            POSTS.add(TENANT.published(World.unique("Post " + i)));
+        }
+    }
+
+    @Test
+    void fortyFiveAreTwoPagesAndAQuarter() {
+        var sizes = new ArrayList<Integer>();
+        var walked = byCursor(TENANT.app(), "blog/posts?limit=20", page -> sizes.add(page.ids().size()));
+
+        assertThat(sizes).containsExactly(20, 20, 5);
+        assertThat(walked).containsExactlyInAnyOrderElementsOf(POSTS);
+    }
+
+    @Test
+    void theLinksLeadTheSameWay() {
+        assertThat(byLink(TENANT.app(), "blog/posts?limit=20")).isEqualTo(byCursor(TENANT.app(), "blog/posts?limit=20", page -> { }));
+        assertThat(byLink(TENANT.member(), "blog/posts?limit=20&application=" + TENANT.application())).containsExactlyInAnyOrderElementsOf(POSTS);
+    }
+
+    @Test
+    void visitorsWalkFromTheNewestOn() {
+        var newestFirst = new ArrayList<>(POSTS);
+        Collections.reverse(newestFirst);
+
+        assertThat(byCursor(TENANT.visitor(), "blog/posts?limit=10", page -> { })).isEqualTo(newestFirst);
+        assertThat(byLink(TENANT.visitor(), "blog/posts?limit=10")).isEqualTo(newestFirst);
+    }
+
+    @Test
+    void twentyUnlessGivenAndHundredAtMost() {
+        assertThat(TENANT.app().get("blog/posts").ids()).hasSize(20);
+        assertThat(TENANT.app().get("blog/posts?limit=100").hasExactly("data").ids()).hasSize(45);
+        var exact = TENANT.app().get("blog/posts?limit=45").expect(200);
+        assertThat(exact.ids()).hasSize(45);
+        assertThat(exact.next()).isEmpty();
+        assertThat(exact.nextLink()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenInBetweenDisturbsNothing() {
+        var tenant = World.tenant();
+        var before = new ArrayList<String>();
+        for (int i = 1; i <= 6; i++) {
+            before.add(tenant.published(World.unique("Post")));
+        }
+
+        var walked = byCursor(tenant.app(), "blog/posts?limit=2", page -> tenant.published(World.unique("Between")));
+        assertThat(walked).doesNotHaveDuplicates().containsAll(before);
+    }
+
+    @Test
+    void theSameMomentLosesNothing() throws Exception {
+        var tenant = World.tenant();
+        var posts = new ArrayList<String>();
+        for (int i = 1; i <= 9; i++) {
+            posts.add(tenant.published(World.unique("Post")));
+        }
+        var comments = new ArrayList<String>();
+        for (int i = 1; i <= 9; i++) {
+            comments.add(tenant.comment(posts.get(0), "Comment " + i));
+        }
+        Rows.sameMoment(tenant.application());
+
+        assertThat(byCursor(tenant.app(), "blog/posts?limit=2", page -> { })).containsExactlyInAnyOrderElementsOf(posts);
+        assertThat(byCursor(tenant.visitor(), "blog/posts?limit=4", page -> { })).containsExactlyInAnyOrderElementsOf(posts);
+        assertThat(byCursor(tenant.visitor(), "blog/posts/" + posts.get(0) + "/comments?limit=2", page -> { }))
+                .containsExactlyInAnyOrderElementsOf(comments);
+    }
+
+    private static List<String> byCursor(Api api, String pathWithLimit, Consumer<Answer> onPage) {
+        return Lists.ids(Lists.byCursor(api, pathWithLimit, onPage));
+    }
+
+    private static List<String> byLink(Api api, String path) {
+        return Lists.ids(Lists.byLink(api, path));
+    }
+}

@@ -1,0 +1,94 @@
+package com.mintreu.blackbox;
+
+import com.mintreu.launch.MariaDb;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The platform under test: one empty database, one container and one WAR for all tests of a run. The system property
+ * {@code mintreu.container} says which container; the tests need not know.
+ */
+public final class Platform {
+    private static final Consumer<String> PROGRESS = System.out::println;
+
+    private static Platform running;
+    private static boolean failed;
+
+    private final String setupToken = new BigInteger(160, new SecureRandom()).toString(36);
+    private final MariaDb database;
+    private final Container container;
+
+    private Platform() {
+        var name = property("mintreu.container");
+        var war = Path.of(property("mintreu.war"));
+        var workspace = Workspace.empty(war.resolveSibling("blackbox").resolve(name));
+        database = MariaDb.start(Path.of(property("mintreu.home")), workspace.resolve("data"), PROGRESS);
+        try {
+            container = container(name, war, workspace);
+        } catch (Throwable e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /** Starts everything on first use. A failed start is not tried again, else each test would wait for it anew. */
+    public static synchronized Platform get() {
+        if (failed) throw new IllegalStateException("The platform did not start; the first failed test says why.");
+        if (running == null) {
+            failed = true;
+            running = new Platform();
+            failed = false;
+        }
+        return running;
+    }
+
+    static synchronized void stop() {
+        if (running == null) return;
+        try (running.database) {
+            running.container.close();
+        } finally {
+            running = null;
+        }
+    }
+
+    /** The root of the WAR, with a slash at the end. */
+    public URI uri() {
+        return container.uri();
+    }
+
+    public MariaDb database() {
+        return database;
+    }
+
+    /** What {@code POST operator/setup} asks for, once. */
+    public String setupToken() {
+        return setupToken;
+    }
+
+    private Container container(String name, Path war, Path workspace) {
+        return switch (name) {
+            case "tomcat" ->
+                new OnTomcat(Path.of(property("mintreu.tomcat.home")), workspace, war, settings(), PROGRESS);
+            case "payara" -> new OnPayara(workspace, war, settings(), PROGRESS);
+            default -> throw new IllegalArgumentException("mintreu.container must be tomcat or payara, not " + name);
+        };
+    }
+
+    private Map<String, String> settings() {
+        return Map.of(
+                "mintreu.database.url", database.url(),
+                "mintreu.database.user", database.user(),
+                "mintreu.database.password", database.password(),
+                "mintreu.setup.token", setupToken);
+    }
+
+    private static String property(String name) {
+        var value = System.getProperty(name);
+        if (value == null) throw new IllegalStateException("System property " + name + " is missing: run mvn verify.");
+        return value;
+    }
+}

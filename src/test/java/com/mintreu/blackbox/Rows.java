@@ -1,0 +1,42 @@
+package com.mintreu.blackbox;
+
+import java.sql.SQLException;
+
+/** What no call can bring about yet, done in the database. */
+final class Rows {
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private Rows() {
+    }
+
+    static void makeMember(String tenant, String user) throws SQLException {
+        run("insert into mintreu.memberships (id, tenant_id, user_id, role, version, created_at, updated_at) "
+                + "values (uuid_short(), ?, ?, 'member', 1, utc_timestamp(6), utc_timestamp(6))",
+                number(tenant), number(user));
+    }
+
+    static void expireSubscriptions(String tenant) throws SQLException {
+        run("update mintreu.subscriptions set expires_at = '2020-01-01' where tenant_id = ?", number(tenant));
+    }
+
+    /** As if all posts of the application and their comments had been written and published in one and the same moment. */
+    static void sameMoment(String application) throws SQLException {
+        run("update mintreu.blog_comments set created_at = '2020-01-01' where post_id in (select id from mintreu.blog_posts where application_id = ?)",
+                number(application));
+        run("update mintreu.blog_posts set created_at = '2020-01-01', published_at = '2020-01-01' where application_id = ?", number(application));
+    }
+
+    /** An id is a number in the database, and outside that number in Crockford's base 32. */
+    private static long number(String id) {
+        return id.chars().mapToLong(DIGITS::indexOf).reduce(0, (number, digit) -> number * DIGITS.length() + digit);
+    }
+
+    private static void run(String sql, Object... values) throws SQLException {
+        try (var root = Platform.get().database().asRoot(); var statement = root.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            if (statement.executeUpdate() == 0) throw new AssertionError("There is no such row: " + sql);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package com.mintreu.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reads are cheap: in steady state one statement each. */
+class StatementsIT {
+    private static final Tenant TENANT = World.tenant();
+    private static final String POST = TENANT.published("Hello");
+    private static final int TIMES = 20;
+    private StatementLog log;
+
+    @BeforeEach
+    void listen() throws SQLException {
+        log = new StatementLog();
+    }
+
+    @AfterEach
+    void listenNoMore() throws SQLException {
+        log.close();
+    }
+
+    @Test
+    void aKeyReadsPostsWithOneStatement() throws SQLException {
+        takesOneStatement(TENANT.app(), "blog/posts");
+        takesOneStatement(TENANT.app(), "blog/posts/" + POST);
+    }
+
+    @Test
+    void aMemberReadsPostsWithOneStatement() throws SQLException {
+        takesOneStatement(TENANT.member(), "blog/posts");
+        takesOneStatement(TENANT.member(), "blog/posts/" + POST);
+        takesOneStatement(TENANT.office().with("Mintreu-Application", TENANT.application()), "blog/posts");
+    }
+
+    @Test
+    void aVisitorReadsPostsWithOneStatement() throws SQLException {
+        takesOneStatement(TENANT.visitor(), "blog/posts");
+        takesOneStatement(TENANT.visitor(), "blog/posts/" + POST);
+    }
+
+    @Test
+    void theUseOfAKeyIsWrittenOnceAMinute() throws Exception {
+        var key = TENANT.newKey(TENANT.application());
+        var app = Api.anyone().withKey(key.text("key"), key.text("secret"));
+        log.forget();
+
+        for (int i = 0; i < 200; i++) {
+            app.get("blog/posts/" + POST).expect(200);
+        }
+
+        assertThat(lastUsed(key.id())).isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(1));
+        assertThat(log.statements()).filteredOn(sql -> sql.strip().toLowerCase().matches("(?s)(update|insert|replace).*last_used_at.*")).hasSize(1);
+    }
+
+    /** Warms up, and then counts. */
+    private void takesOneStatement(Api caller, String path) throws SQLException {
+        caller.get(path).expect(200);
+        caller.get(path).expect(200);
+        log.forget();
+
+        for (int i = 0; i < TIMES; i++) {
+            caller.get(path).expect(200);
+        }
+
+        var statements = log.statements();
+        assertThat(statements).as(path).hasSize(TIMES).allSatisfy(sql -> assertThat(sql.strip().toLowerCase()).startsWith("select"));
+    }
+
+    /** The platform may write a use down a moment after it answered. */
+    private static Instant lastUsed(String keyId) throws InterruptedException {
+        for (int i = 0; i < 50; i++) {
+            for (var key : TENANT.office().get(TENANT.at("applications/" + TENANT.application() + "/keys")).expect(200).data()) {
+                if (key.path("id").textValue().equals(keyId) && key.has("lastUsedAt")) {
+                    return Instant.parse(key.path("lastUsedAt").textValue());
+                }
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("The use of key " + keyId + " was not written down.");
+    }
+}

@@ -1,0 +1,97 @@
+package com.mintreu.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** On blog/... the application is the key's, or named, or implied, and never guessed. */
+class WhichApplicationIT {
+    private static final String HEADER = "Mintreu-Application";
+    private final Tenant tenant = World.tenant();
+    private final String post = tenant.published("Hello");
+
+    @Test
+    void theOnlyOneIsImplied() {
+        assertThat(tenant.visitor().get("blog/posts").expect(200).ids()).containsExactly(post);
+        assertThat(tenant.member().get("blog/posts").expect(200).ids()).containsExactly(post);
+        tenant.office().get("blog/posts").expect(200);
+    }
+
+    @Test
+    void severalAreListed() {
+        var second = tenant.anotherBlog();
+
+        for (var caller : new Api[] {tenant.visitor(), tenant.member()}) {
+            var ambiguous = caller.get("blog/posts").problem(400, "application-ambiguous");
+            assertThat(ambiguous.body()).contains(tenant.application(), second);
+        }
+        var write = tenant.member().post("blog/posts", Json.object("title", "x", "content", "x")).problem(400, "application-ambiguous");
+        assertThat(write.body()).contains(tenant.application(), second);
+        assertThat(tenant.app().get("blog/posts").expect(200).ids()).containsExactly(post);
+    }
+
+    @Test
+    void isNamedByHeaderOrParameter() {
+        var second = tenant.anotherBlog();
+
+        for (var caller : new Api[] {tenant.visitor(), tenant.member(), tenant.office()}) {
+            assertThat(caller.with(HEADER, tenant.application()).get("blog/posts").expect(200).ids()).containsExactly(post);
+            assertThat(caller.get("blog/posts?application=" + tenant.application()).expect(200).ids()).containsExactly(post);
+            assertThat(caller.with(HEADER, second).get("blog/posts").expect(200).ids()).isEmpty();
+            assertThat(caller.get("blog/posts?application=" + second).expect(200).ids()).isEmpty();
+            caller.with(HEADER, second).get("blog/posts/" + post).problem(404, "not-found");
+        }
+    }
+
+    @Test
+    void whatIsWrittenGoesWhereItWasNamed() {
+        var second = tenant.anotherBlog();
+        var made = tenant.member().with(HEADER, second).post("blog/posts", Json.object("title", "x", "content", "x")).expect(201);
+
+        assertThat(made.text("applicationId")).isEqualTo(second);
+        assertThat(tenant.app().get("blog/posts").ids()).containsExactly(post);
+        assertThat(tenant.member().get("blog/posts/" + made.id() + "?application=" + second).expect(200).id()).isEqualTo(made.id());
+    }
+
+    @Test
+    void oneThatIsNotThere() {
+        var unknown = World.unknownLike(tenant.application());
+        for (var caller : new Api[] {tenant.visitor(), tenant.member(), tenant.office()}) {
+            caller.with(HEADER, unknown).get("blog/posts").problem(400, 404);
+            caller.get("blog/posts?application=" + unknown).problem(400, 404);
+            caller.with(HEADER, "none").get("blog/posts").problem(400, 404);
+            caller.get("blog/posts?application=").problem(400, 404);
+        }
+    }
+
+    @Test
+    void aStrangersIsLikeOneThatIsNotThere() {
+        var stranger = World.tenant();
+        var unknown = World.unknownLike(tenant.application());
+        for (var caller : new Api[] {tenant.visitor(), tenant.member(), tenant.office()}) {
+            var theirs = caller.with(HEADER, stranger.application()).get("blog/posts").problem(400, 404);
+            var nobodys = caller.with(HEADER, unknown).get("blog/posts");
+            assertThat(StrangersIT.withoutIds(theirs, stranger.application())).isEqualTo(StrangersIT.withoutIds(nobodys, unknown));
+        }
+    }
+
+    @Test
+    void aKeyKnowsItsOwnAlready() {
+        var second = tenant.anotherBlog();
+
+        tenant.app().with(HEADER, tenant.application()).get("blog/posts").expect(200);
+        var other = tenant.app().with(HEADER, second).get("blog/posts").expect(200, 400, 404);
+        if (other.status() == 200) {
+            assertThat(other.ids()).as("the key's application, whatever the header says").containsExactly(post);
+        }
+    }
+
+    @Test
+    void aTenantWithoutOneHasNoPosts() {
+        var person = World.person();
+        var empty = World.found(person);
+
+        Api.anyone().atHost(empty.text("domain")).get("blog/posts").problem(400, 404);
+        person.api().atHost(empty.text("domain")).get("blog/posts").problem(400, 402, 404);
+    }
+}

@@ -1,0 +1,90 @@
+package com.mintreu.blackbox;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** What tests start from. Names are unique, so that tests share one database and do not meet. */
+final class World {
+    static final String PRODUCT = "blog";
+
+    private static final String OPERATOR = "operator@example.com";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String OPERATOR_PASSWORD = unique("operator");
+    private static Api operator;
+    private static String plan;
+
+    private World() {
+    }
+
+    /** The word with something behind it that makes it one of a kind; fit for names, slugs, domains and passwords. */
+    static String unique(String word) {
+        var tail = new byte[8];
+        RANDOM.nextBytes(tail);
+        return word + "-" + HexFormat.of().formatHex(tail);
+    }
+
+    static synchronized Api operator() {
+        if (operator == null) {
+            var setup = Json.object("token", Platform.get().setupToken(), "name", "Olga", "email", OPERATOR, "password", OPERATOR_PASSWORD);
+            Api.anyone().post("operator/setup", setup).expect(201);
+            operator = Api.anyone().as(logIn(OPERATOR, OPERATOR_PASSWORD).text("token"));
+        }
+        return operator;
+    }
+
+    /** The id of a plan of the product blog. */
+    static synchronized String plan() {
+        if (plan == null) {
+            var found = Api.anyone().get("products/" + PRODUCT);
+            var product = found.status() == 200 ? found.id() : operator().post("operator/products",
+                    Json.object("name", "Blog", "slug", PRODUCT, "moduleKey", "blog")).expect(201).id();
+            plan = plan(product, "9.90").id();
+        }
+        return plan;
+    }
+
+    /** A new plan. */
+    static Answer plan(String product, String price) {
+        return operator().post("operator/plans", Json.object("productId", product, "name", unique("Plan"), "price", price,
+                "currency", "EUR", "billingCycle", "monthly")).expect(201);
+    }
+
+    static Answer logIn(String email, String password) {
+        return Api.anyone().post("sessions", Json.object("email", email, "password", password)).expect(201);
+    }
+
+    static Person person() {
+        var email = unique("ada") + "@example.com";
+        var password = unique("password");
+        var user = Api.anyone().post("users", Json.object("name", "Ada", "email", email, "password", password)).expect(201);
+        return new Person(user.id(), "Ada", email, password, logIn(email, password).text("token"));
+    }
+
+    /** A domain that nobody has. */
+    static String domain() {
+        return unique("site") + ".localhost";
+    }
+
+    /** A tenant that has subscribed to nothing. */
+    static Answer found(Person owner) {
+        return owner.api().post("tenants", Json.object("name", unique("Tenant"), "domain", domain())).expect(201);
+    }
+
+    static Tenant tenant() {
+        return tenantOf(person());
+    }
+
+    static Tenant tenantOf(Person owner) {
+        var tenant = found(owner);
+        var at = "tenants/" + tenant.id() + "/";
+        owner.api().post(at + "subscriptions", Json.object("plan", plan())).expect(201);
+        var application = owner.api().post(at + "applications", Json.object("product", PRODUCT, "name", "My Personal Blog")).expect(201).id();
+        var key = owner.api().post(at + "applications/" + application + "/keys").expect(201);
+        return new Tenant(owner, tenant.id(), tenant.text("domain"), application, key.id(), key.text("key"), key.text("secret"));
+    }
+
+    /** An id of the same shape that nothing has: ids begin with their time, and nothing was made at that one. */
+    static String unknownLike(String id) {
+        return (id.charAt(0) == '1' ? "2" : "1") + id.substring(1);
+    }
+}

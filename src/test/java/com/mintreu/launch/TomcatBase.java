@@ -1,0 +1,45 @@
+package com.mintreu.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+
+/** The folder of one Tomcat instance (CATALINA_BASE): the distribution's configuration, our server.xml, the settings and the WAR. */
+final class TomcatBase {
+    /** No shutdown port, nothing but the one application, and no word about the server or a stack in an error page. */
+    private static final String SERVER_XML = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <Server port="-1">
+              <Listener className="org.apache.catalina.core.JreMemoryLeakPreventionListener"/>
+              <Listener className="org.apache.catalina.core.ThreadLocalLeakPreventionListener"/>
+              <Service name="Catalina">
+                <Connector address="127.0.0.1" port="%d" protocol="HTTP/1.1" connectionTimeout="20000"/>
+                <Engine name="Catalina" defaultHost="localhost">
+                  <Host name="localhost" appBase="webapps" unpackWARs="true" autoDeploy="false">
+                    <Valve className="org.apache.catalina.valves.ErrorReportValve" showReport="false" showServerInfo="false"/>
+                  </Host>
+                </Engine>
+              </Service>
+            </Server>
+            """;
+
+    private TomcatBase() {
+    }
+
+    static void prepare(Path home, Path base, Path war, int port, Map<String, String> settings) throws IOException {
+        if (!Files.isDirectory(home.resolve("conf"))) throw new CannotStart("There is no Tomcat in " + home + ": run mvn clean and start again.");
+        if (!Files.isRegularFile(war)) throw new CannotStart("There is no WAR at " + war + ": build it with mvn package.");
+        Secrets.folder(base);
+        for (var stale : List.of("conf", "webapps", "work", "temp")) Folders.delete(base.resolve(stale));
+        for (var fresh : List.of("conf", "webapps", "work", "temp", "logs")) Files.createDirectories(base.resolve(fresh));
+        try (var files = Files.list(home.resolve("conf"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) Files.copy(file, base.resolve("conf").resolve(file.getFileName().toString()));
+        }
+        Files.writeString(base.resolve("conf/server.xml"), SERVER_XML.formatted(port));
+        Secrets.write(base.resolve("conf/mintreu.properties"), settings);
+        Files.copy(war, base.resolve("webapps/ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
+    }
+}
