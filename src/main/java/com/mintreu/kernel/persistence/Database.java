@@ -2,6 +2,9 @@ package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.settings.Settings;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -11,13 +14,11 @@ import java.lang.System.Logger.Level;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.mariadb.jdbc.Driver;
-import org.mariadb.jdbc.MariaDbPoolDataSource;
 
 /**
  * The one database. It is opened once, when it first answers: its schema is brought up to date, then the entities are
@@ -27,6 +28,10 @@ import org.mariadb.jdbc.MariaDbPoolDataSource;
 public class Database {
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Times go in and out in UTC whatever the zone of the host; a statement is parsed once a connection. */
+    private static final String OPTIONS = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true"
+            + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=" + PATIENCE.toMillis();
 
     @Inject
     Settings settings;
@@ -35,7 +40,7 @@ public class Database {
 
     private final ReentrantLock opening = new ReentrantLock();
     private volatile EntityManagerFactory entities;
-    private volatile MariaDbPoolDataSource pool;
+    private volatile HikariDataSource pool;
     private volatile long lastTry = System.nanoTime() - PAUSE.toNanos();
 
     /** The factory of EntityManagers; a problem if the database does not answer. */
@@ -79,20 +84,21 @@ public class Database {
         opened.fire(new DatabaseOpened());
     }
 
-    private MariaDbPoolDataSource newPool() throws SQLException {
+    /** No connection is kept that nobody needs: shared hosts give few, and end those that idle. */
+    private HikariDataSource newPool() throws SQLException {
         var url = settings.text("mintreu.database.url").orElseThrow(() -> new SQLException("the setting mintreu.database.url is missing"));
-        var data = new MariaDbPoolDataSource();
-        data.setUser(settings.text("mintreu.database.user", ""));
-        data.setPassword(settings.text("mintreu.database.password", ""));
-        data.setUrl(url + (url.contains("?") ? "&" : "?") + options());
-        return data;
-    }
-
-    /** Times go in and out in UTC whatever the zone of the host; a statement is parsed once a connection. */
-    private String options() {
-        return "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true"
-                + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=3000&minPoolSize=0&maxIdleTime=60"
-                + "&maxPoolSize=" + settings.number("mintreu.database.pool", 1, 100, 5);
+        var config = new HikariConfig();
+        config.setPoolName("mintreu");
+        config.setDriverClassName(Driver.class.getName());
+        config.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + OPTIONS);
+        config.setUsername(settings.text("mintreu.database.user", ""));
+        config.setPassword(settings.text("mintreu.database.password", ""));
+        config.setMaximumPoolSize(settings.number("mintreu.database.pool", 1, 100, 5));
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofSeconds(20).toMillis());
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
     }
 
     private static EntityManagerFactory newEntities(DataSource pool) {
@@ -103,17 +109,18 @@ public class Database {
     }
 
     /** Lets go of every connection, thread and class that outlives the application. */
-    public void close() {
+    @PreDestroy
+    void close() {
         if (entities != null) entities.close();
         if (pool != null) pool.close();
         awaitPoolThreads();
         DriverManager.drivers().filter(Driver.class::isInstance).forEach(Database::deregister);
     }
 
-    /** The pool only asks its threads to end; a container that looks at once would take them for a leak. */
+    /** The pool (its name begins the names of its threads) only asks them to end; a container that looks at once would take them for a leak. */
     private static void awaitPoolThreads() {
         for (var thread : Thread.getAllStackTraces().keySet()) {
-            if (!thread.getName().toLowerCase(Locale.ROOT).startsWith("mariadb") || thread.getContextClassLoader() != Database.class.getClassLoader()) continue;
+            if (!thread.getName().startsWith("mintreu")) continue;
             try {
                 thread.join(1_000);
             } catch (InterruptedException stopping) {
