@@ -63,6 +63,12 @@ public class Catalog {
         return Id.parse(idOrSlug).map(id -> em.find(Product.class, id.value())).or(() -> bySlug(idOrSlug));
     }
 
+    /** Some plan by which the module is on sale. */
+    public Optional<Plan> planOf(String moduleKey) {
+        return em.createQuery("SELECT p FROM Plan p JOIN FETCH p.product q WHERE q.moduleKey = :key ORDER BY p.id", Plan.class)
+                .setParameter("key", moduleKey).setMaxResults(1).getResultStream().findFirst();
+    }
+
     public Optional<Plan> plan(Id id) {
         return Optional.ofNullable(em.find(Plan.class, id.value()));
     }

@@ -38,7 +38,7 @@ public class Plan extends Row {
     final void offer(EditedPlan wanted) {
         var asked = Price.of(wanted.price(), wanted.currency());
         name = wanted.name().strip();
-        price = asked.amount();
+        if (price == null || price.compareTo(asked.amount()) != 0) price = asked.amount();
         currency = asked.currency().getCurrencyCode();
         billingCycle = wanted.billingCycle();
         features = wanted.features().toString();

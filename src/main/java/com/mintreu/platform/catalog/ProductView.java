@@ -2,10 +2,11 @@ package com.mintreu.platform.catalog;
 
 import com.mintreu.kernel.rows.Id;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A product as JSON. */
-public record ProductView(Id id, String name, String slug, String description, String moduleKey, Instant createdAt, Instant updatedAt) {
+public record ProductView(Id id, String name, String slug, Optional<String> description, String moduleKey, Instant createdAt, Instant updatedAt) {
     static ProductView of(Product product) {
-        return new ProductView(product.id(), product.name(), product.slug(), product.description(), product.moduleKey(), product.createdAt(), product.updatedAt());
+        return new ProductView(product.id(), product.name(), product.slug(), Optional.ofNullable(product.description()), product.moduleKey(), product.createdAt(), product.updatedAt());
     }
 }
