@@ -1,5 +1,6 @@
 package com.mintreu.kernel.persistence;
 
+import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.settings.Settings;
 import com.zaxxer.hikari.HikariConfig;
@@ -10,7 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.lang.System.Logger.Level;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -26,7 +26,7 @@ import org.mariadb.jdbc.Driver;
  */
 @ApplicationScoped
 public class Database {
-    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+    private static final Log LOG = Log.of(Database.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     /** Times go in and out in UTC whatever the zone of the host; a statement is parsed once a connection. */
@@ -67,7 +67,7 @@ public class Database {
             if (entities != null || System.nanoTime() - lastTry < PAUSE.toNanos()) return;
             open();
         } catch (SQLException down) {
-            LOG.log(Level.WARNING, "The database does not answer ({0}). It is tried again when it is needed.", down.getMessage());
+            LOG.warning("The database does not answer (" + down.getMessage() + "). It is tried again when it is needed.");
         } finally {
             lastTry = System.nanoTime();
             opening.unlock();
@@ -77,7 +77,7 @@ public class Database {
     private void open() throws SQLException {
         if (pool == null) pool = newPool();
         try (var connection = pool.getConnection()) {
-            LOG.log(Level.INFO, "Database: {0}", connection.getMetaData().getDatabaseProductVersion());
+            LOG.info("Database: " + connection.getMetaData().getDatabaseProductVersion());
         }
         Schema.update(pool);
         entities = newEntities(pool);
@@ -133,7 +133,7 @@ public class Database {
         try {
             DriverManager.deregisterDriver(driver);
         } catch (SQLException | SecurityException notOurs) {
-            LOG.log(Level.DEBUG, "A driver stays registered", notOurs);
+            LOG.warning("A driver stays registered: " + notOurs.getMessage());
         }
     }
 

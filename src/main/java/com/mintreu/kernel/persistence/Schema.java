@@ -1,5 +1,6 @@
 package com.mintreu.kernel.persistence;
 
+import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.types.BuildList;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +19,7 @@ import liquibase.ui.LoggerUIService;
 
 /** Brings the schema up to date: the platform's changelog, then each module's. */
 final class Schema {
-    private static final System.Logger LOG = System.getLogger(Schema.class.getName());
+    private static final Log LOG = Log.of(Schema.class);
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
     private Schema() {}
@@ -54,7 +55,7 @@ final class Schema {
                 database.setDatabaseChangeLogLockTableName("db_changelog_lock");
                 var accessor = new ClassLoaderResourceAccessor(Schema.class.getClassLoader());
                 new Liquibase("sql/" + changelog + "/changelog.sql", accessor, database).update(new Contexts());
-                LOG.log(System.Logger.Level.INFO, "Schema of {0}: up to date", changelog);
+                LOG.info("Schema of " + changelog + ": up to date");
             }
         }
     }

@@ -1,9 +1,9 @@
 package com.mintreu.kernel.problems;
 
+import com.mintreu.kernel.logging.Log;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
-import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Says which problem an exception is. What is not the caller's doing gets an incident number and a line in the log. */
 public final class Diagnosis {
-    private static final System.Logger LOG = System.getLogger(Diagnosis.class.getName());
+    private static final Log LOG = Log.of(Diagnosis.class);
     /** A unique key is named uq_table_field, so that its name says which field of the input is to blame. */
     private static final Pattern UNIQUE_KEY = Pattern.compile("for key '(?:.*\\.)?uq_[a-z_]*?_?([a-z]+)'");
     private static final int DUPLICATE = 1062;
@@ -39,7 +39,7 @@ public final class Diagnosis {
         if (error.getErrorCode() == PARENT_MISSING || error.getErrorCode() == CHILD_PRESENT) return changedMeanwhile();
         var state = String.valueOf(error.getSQLState());
         if (state.startsWith("08") || CROWDED.contains(error.getErrorCode())) {
-            LOG.log(Level.WARNING, "request {0}: the database cannot serve: {1} ({2}/{3})", requestId, error.getMessage(), error.getErrorCode(), state);
+            LOG.warning("The database cannot serve: %s (%d/%s)".formatted(error.getMessage(), error.getErrorCode(), state));
             return Problem.unavailable("The database cannot be reached or is busy. Nothing was changed; try again.", Duration.ofSeconds(2));
         }
         return incident(error, requestId);
@@ -76,7 +76,7 @@ public final class Diagnosis {
     }
 
     private static Problem incident(Throwable thrown, String requestId) {
-        LOG.log(Level.ERROR, "request " + requestId + ": incident", thrown);
+        LOG.error("Incident " + requestId, thrown);
         return new Problem(500, "internal", "Internal error", "This is our fault. Tell the operator the incident's number: " + requestId + ".");
     }
 }

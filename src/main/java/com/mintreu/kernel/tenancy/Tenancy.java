@@ -1,7 +1,17 @@
 package com.mintreu.kernel.tenancy;
 
+import com.mintreu.kernel.tenancy.TenancyEvent.BecameCurrent;
+import com.mintreu.kernel.tenancy.TenancyEvent.BecomesCurrent;
+import com.mintreu.kernel.tenancy.TenancyEvent.Forgotten;
+import com.mintreu.kernel.tenancy.TenancyEvent.IsForgotten;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -11,41 +21,84 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Tenancy {
     private final ThreadLocal<TenantId> current = new ThreadLocal<>();
+    private final Iterable<SwitchTask> tasks;
+    private final Consumer<TenancyEvent> announce;
+
+    @Inject
+    Tenancy(@Any Instance<SwitchTask> tasks, Event<TenancyEvent> events) {
+        this(tasks, events::fire);
+    }
+
+    Tenancy(Iterable<SwitchTask> tasks, Consumer<TenancyEvent> announce) {
+        this.tasks = tasks;
+        this.announce = announce;
+    }
+
+    /** For the proxy. */
+    Tenancy() {
+        this(List.of(), event -> {});
+    }
 
     public Optional<TenantId> current() {
         return Optional.ofNullable(current.get());
     }
 
-    public void makeCurrent(TenantId tenant) {
-        current.set(tenant);
+    public boolean isCurrent(TenantId tenant) {
+        return tenant.equals(current.get());
     }
 
+    /** The current tenant, for what makes no sense without one. */
+    public TenantId required() {
+        return current().orElseThrow(NoTenantException::new);
+    }
+
+    /** Forgets the one before, if there was another. */
+    public void makeCurrent(TenantId tenant) {
+        if (isCurrent(tenant)) return;
+        forget();
+        announce.accept(new BecomesCurrent(tenant));
+        current.set(tenant);
+        tasks.forEach(task -> task.arrive(tenant));
+        announce.accept(new BecameCurrent(tenant));
+    }
+
+    /** Nothing happens, and nothing is announced, where there is none. */
     public void forget() {
+        var tenant = current.get();
+        if (tenant == null) return;
+        announce.accept(new IsForgotten(tenant));
         current.remove();
+        tasks.forEach(task -> task.leave(tenant));
+        announce.accept(new Forgotten(tenant));
     }
 
     /** Runs the action as this tenant, then restores what was there before, also when the action throws. */
     public <T> T runAs(TenantId tenant, Supplier<T> action) {
-        return with(tenant, action);
+        return with(Optional.of(tenant), action);
     }
 
     /** Runs the action without a tenant, then restores what was there before, also when the action throws. */
     public <T> T asPlatform(Supplier<T> action) {
-        return with(null, action);
+        return with(Optional.empty(), action);
     }
 
-    private <T> T with(TenantId tenant, Supplier<T> action) {
-        var before = current.get();
-        restore(tenant);
+    /** The action, to be run later and perhaps on another thread, as whoever is current now. */
+    public <T> Supplier<T> bound(Supplier<T> action) {
+        var now = current();
+        return () -> with(now, action);
+    }
+
+    private <T> T with(Optional<TenantId> tenant, Supplier<T> action) {
+        var before = current();
+        switchTo(tenant);
         try {
             return action.get();
         } finally {
-            restore(before);
+            switchTo(before);
         }
     }
 
-    private void restore(TenantId tenant) {
-        if (tenant == null) forget();
-        else makeCurrent(tenant);
+    private void switchTo(Optional<TenantId> tenant) {
+        tenant.ifPresentOrElse(this::makeCurrent, this::forget);
     }
 }

@@ -1,5 +1,6 @@
 package com.mintreu.kernel.web;
 
+import com.mintreu.kernel.logging.LogContext;
 import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.problems.RequestId;
@@ -23,6 +24,7 @@ public class Gate extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        LogContext.request(RequestId.of(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -37,6 +39,7 @@ public class Gate extends HttpFilter {
             ProblemServlet.send(problem, request, response);
         } finally {
             tenancy.forget();
+            LogContext.forgetRequest();
         }
     }
 

@@ -12,6 +12,14 @@ public class Caller {
     private Id application;
     private boolean visitor;
 
+    /** Before each call: a request may hold several, where the platform calls itself. */
+    public void reset() {
+        user = null;
+        session = null;
+        application = null;
+        visitor = false;
+    }
+
     public void signIn(Id user, Id session) {
         this.user = user;
         this.session = session;

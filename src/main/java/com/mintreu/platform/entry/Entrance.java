@@ -1,8 +1,10 @@
 package com.mintreu.platform.entry;
 
+import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
+import com.mintreu.kernel.tenancy.TenancyEvent;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.platform.access.Caller;
 import com.mintreu.platform.access.Who;
@@ -15,9 +17,9 @@ import com.mintreu.platform.tenants.KnownDomains;
 import com.mintreu.platform.tenants.KnownPlaces;
 import com.mintreu.platform.tenants.Role;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +29,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class Entrance {
-    private static final System.Logger LOG = System.getLogger(Entrance.class.getName());
+    private static final Log LOG = Log.of(Entrance.class);
 
     @Inject
     Caller caller;
@@ -47,8 +49,11 @@ class Entrance {
     Applicant applicant;
     @Inject
     Entitlements entitlements;
+    @Inject
+    Event<TenancyEvent> events;
 
     void admit(ContainerRequestContext request, Route route) {
+        caller.reset();
         checkParameters(request, route);
         if (route.allows(Who.ANYONE)) return;
         var host = domains.tenantAt(hostOf(request));
@@ -67,7 +72,7 @@ class Entrance {
 
     private void visit(ContainerRequestContext request, Route route, Optional<TenantId> host) {
         if (!route.allows(Who.VISITOR)) throw Problem.unauthenticated("This needs a session token or an API key.");
-        var tenant = host.orElseThrow(() -> Problem.notFound("site on the domain", hostOf(request)));
+        var tenant = host.orElseThrow(() -> nobodyAt(hostOf(request)));
         var place = applicant.choose(request, route, Set.of(tenant));
         if (!entitlements.has(tenant, place.product())) throw Problem.notFound("site on the domain", hostOf(request));
         caller.visit();
@@ -121,12 +126,17 @@ class Entrance {
         caller.use(place.application());
     }
 
+    private Problem nobodyAt(String domain) {
+        events.fire(new TenancyEvent.NotFound(domain));
+        return Problem.notFound("site on the domain", domain);
+    }
+
     private static void agree(Optional<TenantId> host, TenantId tenant, ContainerRequestContext request) {
         host.filter(other -> !other.equals(tenant)).ifPresent(foreign -> refuse(foreign, request));
     }
 
     private static void refuse(TenantId foreign, ContainerRequestContext request) {
-        LOG.log(Level.WARNING, "Security: a credential was used on the domain of another tenant, {0}.", foreign);
+        LOG.warning("Security: a credential was used on the domain of another tenant, " + foreign + ".");
         throw Problem.notFound("site for you on the domain", hostOf(request));
     }
 

@@ -9,6 +9,6 @@ record EntranceFilter(Entrance entrance, Route route) implements ContainerReques
     @Override
     public void filter(ContainerRequestContext request) {
         entrance.admit(request, route);
-        if (route.takesBody() && !request.hasEntity()) throw Problem.malformedJson("The body is missing; it must be one JSON object.");
+        if (route.body().isPresent() && !request.hasEntity()) throw Problem.malformedJson("The body is missing; it must be one JSON object.");
     }
 }

@@ -1,5 +1,6 @@
 package com.mintreu.platform.operators;
 
+import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.persistence.DatabaseOpened;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.secrets.Secret;
@@ -9,7 +10,6 @@ import com.mintreu.platform.users.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -19,7 +19,7 @@ import java.security.MessageDigest;
  */
 @ApplicationScoped
 public class Setup {
-    private static final System.Logger LOG = System.getLogger(Setup.class.getName());
+    private static final Log LOG = Log.of(Setup.class);
     private static final String PREFIX = "setup_";
 
     @Inject
@@ -34,7 +34,7 @@ public class Setup {
         token = settings.text("mintreu.setup.token").orElse(null);
         if (token != null || operators.areThere()) return;
         token = Secret.next(PREFIX).reveal();
-        LOG.log(Level.INFO, "There is no operator yet. Setup token, good until the first operator is made: {0}", token);
+        LOG.info("There is no operator yet. Setup token, good until the first operator is made: " + token);
     }
 
     synchronized User appoint(NewOperator wanted) {

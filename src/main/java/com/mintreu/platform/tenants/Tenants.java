@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @UnitOfWork
 public class Tenants {
+    private static final int MOST = 1_000_000;
+
     @Inject
     EntityManager em;
     @Inject
@@ -75,6 +78,15 @@ public class Tenants {
     Page<Tenant> list(PageRequest page) {
         return page.of(em.createQuery("SELECT t FROM Tenant t WHERE t.id > :after ORDER BY t.id", Tenant.class)
                 .setParameter("after", page.afterId()));
+    }
+
+    /** The ids of all, oldest first. */
+    List<TenantId> all() {
+        return em.createQuery("SELECT t.id FROM Tenant t ORDER BY t.id", Long.class).setMaxResults(MOST).getResultStream().map(TenantId::of).toList();
+    }
+
+    public boolean exists(TenantId id) {
+        return em.find(Tenant.class, id.value()) != null;
     }
 
     Optional<TenantId> at(String domain) {

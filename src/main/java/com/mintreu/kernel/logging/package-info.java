@@ -1,0 +1,2 @@
+/** The log, and what its lines are about. */
+package com.mintreu.kernel.logging;

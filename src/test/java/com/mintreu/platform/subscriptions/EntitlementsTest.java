@@ -1,0 +1,91 @@
+package com.mintreu.platform.subscriptions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.tenancy.Tenancies;
+import com.mintreu.kernel.tenancy.Tenancy;
+import com.mintreu.kernel.tenancy.TenantId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EntitlementsTest {
+    private static final Instant END = Instant.parse("2026-11-22T12:00:00Z");
+    private static final TenantId TENANT = TenantId.of(7);
+    private static final Id BLOG = new Id(1);
+
+    private final Entitlements entitlements = new Entitlements();
+    private final Tenancy tenancy = Tenancies.plain();
+    private List<Entitlement> stored = List.of(new Entitlement(new Id(2), Instant.MAX), new Entitlement(BLOG, END));
+    private int lookUps;
+
+    @BeforeEach
+    void connect() {
+        entitlements.tenancy = tenancy;
+        entitlements.subscriptions = new Subscriptions() {
+            @Override
+            List<Entitlement> entitlementsOf(TenantId tenant) {
+                assertThat(tenancy.current()).isEmpty();
+                lookUps++;
+                return tenant.equals(TENANT) ? stored : List.of();
+            }
+        };
+        at(END.minusSeconds(1));
+    }
+
+    @Test
+    void holdUntilTheyEndThoughTheyAreRemembered() {
+        assertThat(entitlements.has(TENANT, BLOG)).isTrue();
+        at(END.minusNanos(1));
+        assertThat(entitlements.has(TENANT, BLOG)).isTrue();
+        at(END);
+        assertThat(entitlements.has(TENANT, BLOG)).isFalse();
+        at(END.plusNanos(1));
+        assertThat(entitlements.has(TENANT, BLOG)).isFalse();
+        assertThat(lookUps).isEqualTo(1);
+    }
+
+    @Test
+    void areLookedUpAgainAfterAChange() {
+        stored = List.of();
+        assertThat(entitlements.has(TENANT, BLOG)).isFalse();
+        stored = List.of(new Entitlement(BLOG, END));
+        entitlements.forget(TENANT);
+
+        assertThat(entitlements.has(TENANT, BLOG)).isTrue();
+    }
+
+    @Test
+    void areOneTenantsAndOneProducts() {
+        assertThat(entitlements.has(TenantId.of(8), BLOG)).isFalse();
+        assertThat(entitlements.has(TENANT, new Id(3))).isFalse();
+        assertThat(entitlements.has(TENANT, new Id(2))).isTrue();
+    }
+
+    @Test
+    void areAskedForByAProblemOfTheirOwn() {
+        assertThatCode(() -> entitlements.require(TENANT, BLOG)).doesNotThrowAnyException();
+        at(END);
+        assertThatThrownBy(() -> entitlements.require(TENANT, BLOG)).isInstanceOfSatisfying(Problem.class, problem ->
+                assertThat(problem.view("r")).extracting("status", "type").containsExactly(402, "urn:mintreu:problem:subscription-required"));
+    }
+
+    @Test
+    void leaveTheCallersTenantAsItWas() {
+        tenancy.makeCurrent(TENANT);
+        entitlements.has(TENANT, BLOG);
+
+        assertThat(tenancy.current()).contains(TENANT);
+    }
+
+    private void at(Instant now) {
+        entitlements.clock = Clock.fixed(now, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,105 @@
+package com.mintreu.platform.users;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.settings.Settings;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+    private static final String PASSWORD = "correct horse battery staple";
+
+    private final Passwords passwords = cheap();
+
+    @Test
+    void matchTheirOwnHashAlone() {
+        var hash = Optional.of(passwords.hash(PASSWORD));
+
+        assertThat(passwords.matches(PASSWORD, hash)).isTrue();
+        assertThat(passwords.matches(PASSWORD + " ", hash)).isFalse();
+        assertThat(passwords.matches("", hash)).isFalse();
+    }
+
+    @Test
+    void areHashedWithSaltAtTheCostThatIsSet() {
+        assertThat(passwords.hash(PASSWORD)).startsWith("$2a$04$").doesNotContain(PASSWORD).isNotEqualTo(passwords.hash(PASSWORD));
+    }
+
+    @Test
+    void haveAtMost72Bytes() {
+        var most = "ä".repeat(36);
+
+        assertThat(passwords.matches(most, Optional.of(passwords.hash(most)))).isTrue();
+        assertThat(passwords.matches("a".repeat(72), Optional.of(passwords.hash("a".repeat(72))))).isTrue();
+        assertThatThrownBy(() -> passwords.hash("a".repeat(73))).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.status()).isEqualTo(422);
+            assertThat(problem.view("r").errors()).containsExactly(new Problem.Fault("/password", "must have at most 72 bytes in UTF-8"));
+        });
+        assertThatThrownBy(() -> passwords.hash(most + "a")).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void areTellingUpToTheLastByte() {
+        var hash = Optional.of(passwords.hash("a".repeat(72)));
+
+        assertThat(passwords.matches("a".repeat(71) + "b", hash)).isFalse();
+        assertThat(passwords.matches("a".repeat(71), hash)).isFalse();
+    }
+
+    @Test
+    void areWrongIfTheyAreTooLong() {
+        assertThat(passwords.matches("a".repeat(73), Optional.of(passwords.hash("a".repeat(72))))).isFalse();
+        assertThat(passwords.matches("a".repeat(73), Optional.of(passwords.hash("")))).isFalse();
+    }
+
+    @Test
+    void areWrongForAnUnknownUserWhateverTheyAre() {
+        assertThat(passwords.matches(PASSWORD, Optional.empty())).isFalse();
+        assertThat(passwords.matches("the password of nobody", Optional.empty())).isFalse();
+    }
+
+    /** Counted in memory, not in time: a verification needs kilobytes, and the same whenever it is made. */
+    @Test
+    void areVerifiedForAnUnknownUserToo() {
+        var hash = Optional.of(passwords.hash(PASSWORD));
+        var wrong = bytesTakenBy(() -> passwords.matches("wrong", hash));
+
+        assertThat(wrong).isGreaterThan(4_000);
+        assertThat(bytesTakenBy(() -> passwords.matches("wrong", Optional.empty()))).isBetween(wrong * 8 / 10, wrong * 12 / 10);
+        assertThat(bytesTakenBy(() -> passwords.matches("a".repeat(73), hash))).isBetween(wrong * 8 / 10, wrong * 12 / 10);
+    }
+
+    @Test
+    void waitTheirTurnForAnUnknownUserToo() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> passwords.matches(PASSWORD, Optional.empty()))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(passwords.matches(PASSWORD, Optional.of(passwords.hash(PASSWORD)))).isTrue();
+    }
+
+    private static long bytesTakenBy(Runnable action) {
+        var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        action.run();
+        var before = thread.getCurrentThreadAllocatedBytes();
+        action.run();
+        return thread.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static Passwords cheap() {
+        var passwords = new Passwords();
+        passwords.settings = new Settings() {
+            @Override
+            public int number(String name, int least, int most, int otherwise) {
+                return least;
+            }
+        };
+        passwords.prepare();
+        return passwords;
+    }
+}
