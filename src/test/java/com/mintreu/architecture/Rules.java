@@ -47,7 +47,7 @@ final class Rules {
                 Map.entry("toOnesOfTenantsJoinOnTheTenant", fields().that().areDeclaredInClassesThat().areAssignableTo(TenantOwned.class)
                         .and(describe("are to-ones", field -> field.isAnnotatedWith(ManyToOne.class) || field.isAnnotatedWith(OneToOne.class)))
                         .should().beAnnotatedWith(JoinColumns.class)),
-                Map.entry("noNativeSql", noClasses().should().callMethodWhere(describe("it is native SQL", call ->
+                Map.entry("noNativeSql", noClasses().that().resideOutsideOfPackage("..kernel.persistence..").should().callMethodWhere(describe("it is native SQL", call ->
                         call.getTargetOwner().isAssignableTo(EntityManager.class) && call.getTarget().getName().startsWith("createNative")
                                 || call.getTargetOwner().isAssignableTo(EntityManager.class) && call.getTarget().getName().equals("unwrap")))),
                 Map.entry("jdbcOnlyInTheKernel", noClasses().that().resideOutsideOfPackage("..kernel.persistence..")

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What came back. {@code json} is missing (never null) when the answer was none. */
-record Answer(String request, int status, HttpHeaders headers, String body, JsonNode json) {
+public record Answer(String request, int status, HttpHeaders headers, String body, JsonNode json) {
     private static final Pattern UTC_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
     private static final String PROBLEM = "urn:mintreu:problem:";
@@ -38,7 +38,7 @@ record Answer(String request, int status, HttpHeaders headers, String body, Json
         assertThat(body).as("%s", this).doesNotContain("<html", "\tat ", "Exception", "com.mintreu", "java.", "SQLSTATE");
     }
 
-    Answer expect(int... statuses) {
+    public Answer expect(int... statuses) {
         assertThat(status).as("%s", this).isIn(IntStream.of(statuses).boxed().toList());
         return this;
     }
@@ -72,12 +72,12 @@ record Answer(String request, int status, HttpHeaders headers, String body, Json
         return this;
     }
 
-    String id() {
+    public String id() {
         return text("id");
     }
 
     /** A text that must be there. */
-    String text(String field) {
+    public String text(String field) {
         assertThat(json.path(field).isTextual()).as("text '%s' in %s", field, this).isTrue();
         return json.path(field).textValue();
     }
@@ -99,7 +99,7 @@ record Answer(String request, int status, HttpHeaders headers, String body, Json
     }
 
     /** The things of a list. */
-    List<JsonNode> data() {
+    public List<JsonNode> data() {
         assertThat(json.path("data").isArray()).as("%s", this).isTrue();
         var things = new ArrayList<JsonNode>();
         json.path("data").forEach(things::add);
@@ -110,7 +110,7 @@ record Answer(String request, int status, HttpHeaders headers, String body, Json
         return data().stream().map(thing -> thing.path("id").textValue()).toList();
     }
 
-    Optional<String> next() {
+    public Optional<String> next() {
         return Optional.ofNullable(json.path("next").textValue());
     }
 
@@ -118,18 +118,18 @@ record Answer(String request, int status, HttpHeaders headers, String body, Json
         return headers.allValues("Link").stream().map(NEXT::matcher).filter(m -> m.find()).map(m -> m.group(1)).findFirst();
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return headers.firstValue(name);
     }
 
     /** Without the connection's own, which say how long that has been in use. */
-    Set<String> headerNames() {
+    public Set<String> headerNames() {
         var names = new TreeSet<>(headers.map().keySet());
         names.removeAll(Set.of("connection", "keep-alive"));
         return names;
     }
 
-    String contentType() {
+    public String contentType() {
         return header("Content-Type").orElse("");
     }
 

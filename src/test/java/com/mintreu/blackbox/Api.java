@@ -16,7 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A caller of the platform: from which place, on which domain, with which credential. Immutable; paths are relative to its place. */
-final class Api {
+public final class Api {
     static {
         // Both are read once, when the client's classes are loaded. Tomcat ends an idle connection sooner than the client expects.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
@@ -38,56 +38,56 @@ final class Api {
     }
 
     /** Nobody in particular, calling the API on the platform's own address. */
-    static Api anyone() {
+    public static Api anyone() {
         return new Api(Platform.get().uri().resolve("api/v1/"), Map.of());
     }
 
     /** Nobody in particular, calling what lies outside the API. */
-    static Api outside() {
+    public static Api outside() {
         return new Api(Platform.get().uri(), Map.of());
     }
 
-    Api as(String token) {
+    public Api as(String token) {
         return with("Authorization", "Bearer " + token);
     }
 
-    Api withKey(String key, String secret) {
+    public Api withKey(String key, String secret) {
         var pair = (key + ":" + secret).getBytes(StandardCharsets.UTF_8);
         return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
-    Api atHost(String host) {
+    public Api atHost(String host) {
         return with("Host", host);
     }
 
-    Api with(String header, String value) {
+    public Api with(String header, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Api(place, more);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return with("Content-Type", JSON).send("POST", path, BodyPublishers.ofString(json));
     }
 
     /** A POST without a body. */
-    Answer post(String path) {
+    public Answer post(String path) {
         return send("POST", path, BodyPublishers.noBody());
     }
 
-    Answer put(String path) {
+    public Answer put(String path) {
         return send("PUT", path, BodyPublishers.noBody());
     }
 
-    Answer patch(String path, String json) {
+    public Answer patch(String path, String json) {
         return with("Content-Type", MERGE_PATCH).send("PATCH", path, BodyPublishers.ofString(json));
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
@@ -97,12 +97,12 @@ final class Api {
     }
 
     /** Goes where an answer's Location or Link points to, with this credential and on this domain. */
-    Answer follow(String address) {
+    public Answer follow(String address) {
         var there = place.resolve(address);
         return get(there.getRawPath() + (there.getRawQuery() == null ? "" : "?" + there.getRawQuery()));
     }
 
-    Answer send(String method, String path, BodyPublisher body) {
+    public Answer send(String method, String path, BodyPublisher body) {
         var request = HttpRequest.newBuilder(place.resolve(path)).method(method, body).timeout(Duration.ofSeconds(60));
         headers.forEach(request::header);
         try {

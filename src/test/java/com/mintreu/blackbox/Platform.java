@@ -83,7 +83,8 @@ public final class Platform {
                 "mintreu.database.url", database.url(),
                 "mintreu.database.user", database.user(),
                 "mintreu.database.password", database.password(),
-                "mintreu.setup.token", setupToken);
+                "mintreu.setup.token", setupToken,
+                "mintreu.tripwire", "fail");
     }
 
     private static String property(String name) {

@@ -4,12 +4,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** What tests start from. Names are unique, so that tests share one database and do not meet. */
-final class World {
+public final class World {
     static final String PRODUCT = "blog";
 
-    private static final String OPERATOR = "operator@example.com";
+    public static final String OPERATOR = "operator@example.com";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String OPERATOR_PASSWORD = unique("operator");
+    public static final String OPERATOR_PASSWORD = unique("operator");
     private static Api operator;
     private static String plan;
 
@@ -17,13 +17,13 @@ final class World {
     }
 
     /** The word with something behind it that makes it one of a kind; fit for names, slugs, domains and passwords. */
-    static String unique(String word) {
+    public static String unique(String word) {
         var tail = new byte[8];
         RANDOM.nextBytes(tail);
         return word + "-" + HexFormat.of().formatHex(tail);
     }
 
-    static synchronized Api operator() {
+    public static synchronized Api operator() {
         if (operator == null) {
             var setup = Json.object("token", Platform.get().setupToken(), "name", "Olga", "email", OPERATOR, "password", OPERATOR_PASSWORD);
             Api.anyone().post("operator/setup", setup).expect(201);
@@ -44,12 +44,12 @@ final class World {
     }
 
     /** A new plan. */
-    static Answer plan(String product, String price) {
+    public static Answer plan(String product, String price) {
         return operator().post("operator/plans", Json.object("productId", product, "name", unique("Plan"), "price", price,
                 "currency", "EUR", "billingCycle", "monthly")).expect(201);
     }
 
-    static Answer logIn(String email, String password) {
+    public static Answer logIn(String email, String password) {
         return Api.anyone().post("sessions", Json.object("email", email, "password", password)).expect(201);
     }
 
@@ -61,7 +61,7 @@ final class World {
     }
 
     /** A domain that nobody has. */
-    static String domain() {
+    public static String domain() {
         return unique("site") + ".localhost";
     }
 
@@ -84,7 +84,7 @@ final class World {
     }
 
     /** An id of the same shape that nothing has: ids begin with their time, and nothing was made at that one. */
-    static String unknownLike(String id) {
+    public static String unknownLike(String id) {
         return (id.charAt(0) == '1' ? "2" : "1") + id.substring(1);
     }
 }

@@ -9,11 +9,13 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -39,15 +41,21 @@ public final class Json {
         }
     }
 
+    /** Whether the text has no half characters, which the database could not keep. */
+    private static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
+    }
+
     private static ObjectMapper mapper() {
         var limits = StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).maxNumberLength(64).maxNameLength(256).build();
         var factory = JsonFactory.builder().streamReadConstraints(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
         var mapper = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                .addModule(new SimpleModule("mintreu").addDeserializer(String.class, new Text()).addSerializer(new InstantText()).addSerializer(new OptionalValue()))
+                .addModule(new SimpleModule("mintreu").addDeserializer(String.class, new Text()).addDeserializer(ObjectNode.class, new Tree()).addSerializer(new InstantText()).addSerializer(new OptionalValue()))
                 .build();
         mapper.configOverride(Optional.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
         for (var shape : new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {
@@ -56,17 +64,28 @@ public final class Json {
         return mapper;
     }
 
-    /** Refuses half characters: the database could not keep them. */
+    /** Refuses half characters. */
     private static final class Text extends StringDeserializer {
         @Override
         public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
             var text = super.deserialize(json, context);
-            if (text != null && text.codePoints().anyMatch(Text::isHalf)) throw context.weirdStringException(text, String.class, "half a character");
+            if (text != null && !isWhole(text)) throw context.weirdStringException(text, String.class, "half a character");
             return text;
         }
+    }
 
-        private static boolean isHalf(int codePoint) {
-            return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    /** Likewise, wherever in a free object. */
+    private static final class Tree extends StdDeserializer<ObjectNode> {
+        Tree() {
+            super(ObjectNode.class);
+        }
+
+        @Override
+        public ObjectNode deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (!json.isExpectedStartObjectToken()) return (ObjectNode) context.handleUnexpectedToken(ObjectNode.class, json);
+            JsonNode tree = context.readTree(json);
+            if (!isWhole(tree.toString())) throw context.weirdStringException("", ObjectNode.class, "half a character");
+            return (ObjectNode) tree;
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -43,6 +44,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             return wanted.hasRawClass(MergePatch.class) ? patch(body, wanted) : record(body, wanted);
         } catch (JsonProcessingException unreadable) {
             throw JsonFaults.of(unreadable);
+        } catch (CharConversionException noText) {
+            throw Problem.malformedJson("The body is no text in UTF-8.");
         }
     }
 

@@ -2,6 +2,7 @@ package com.mintreu.kernel.json;
 
 import com.mintreu.kernel.problems.Problem;
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -24,7 +25,10 @@ final class Validity {
 
     private static Problem.Fault fault(ConstraintViolation<?> violation) {
         var pointer = new StringBuilder();
-        for (Path.Node node : violation.getPropertyPath()) pointer.append('/').append(node.getName());
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
+            if (node.getKind() == ElementKind.PROPERTY) pointer.append('/').append(node.getName());
+        }
         return new Problem.Fault(pointer.toString(), violation.getMessage());
     }
 }

@@ -2,12 +2,14 @@ package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
@@ -26,6 +28,17 @@ import org.mariadb.jdbc.Driver;
  */
 @ApplicationScoped
 public class Database {
+    @Produces
+    static final Setting URL = Setting.text("mintreu.database.url", "", "where the database is: jdbc:mariadb://host:port/database");
+    @Produces
+    static final Setting USER = Setting.text("mintreu.database.user", "", "an unprivileged user with all rights on that one database");
+    @Produces
+    static final Setting PASSWORD = Setting.secret("mintreu.database.password", "that user's password");
+    @Produces
+    static final Setting POOL = Setting.number("mintreu.database.pool", 1, 100, 5, "connections at the most");
+    @Produces
+    static final Setting TRIPWIRE = Setting.choice("mintreu.tripwire", "what to do with a statement that touches a tenant's rows without naming the tenant: nothing, log it, or let it fail", "off", "log", "fail");
+
     private static final Log LOG = Log.of(Database.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -80,20 +93,21 @@ public class Database {
             LOG.info("Database: " + connection.getMetaData().getDatabaseProductVersion());
         }
         Schema.update(pool);
-        entities = newEntities(pool);
+        var tripwire = Tripwire.in(settings.text(TRIPWIRE).orElseThrow());
+        entities = checked(newEntities(tripwire.around(pool)), tripwire);
         opened.fire(new DatabaseOpened());
     }
 
     /** No connection is kept that nobody needs: shared hosts give few, and end those that idle. */
     private HikariDataSource newPool() throws SQLException {
-        var url = settings.text("mintreu.database.url").orElseThrow(() -> new SQLException("the setting mintreu.database.url is missing"));
+        var url = settings.text(URL).orElseThrow(() -> new SQLException("the setting mintreu.database.url is missing"));
         var config = new HikariConfig();
         config.setPoolName("mintreu");
         config.setDriverClassName(Driver.class.getName());
         config.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + OPTIONS);
-        config.setUsername(settings.text("mintreu.database.user", ""));
-        config.setPassword(settings.text("mintreu.database.password", ""));
-        config.setMaximumPoolSize(settings.number("mintreu.database.pool", 1, 100, 5));
+        config.setUsername(settings.text(USER).orElse(""));
+        config.setPassword(settings.text(PASSWORD).orElse(""));
+        config.setMaximumPoolSize(settings.number(POOL));
         config.setMinimumIdle(0);
         config.setIdleTimeout(Duration.ofSeconds(20).toMillis());
         config.setConnectionTimeout(PATIENCE.toMillis());
@@ -106,6 +120,19 @@ public class Database {
                 "jakarta.persistence.nonJtaDataSource", pool, "eclipselink.session-name", "mintreu-" + UUID.randomUUID()));
         factory.createEntityManager().close();
         return factory;
+    }
+
+    /** A schema in which tenants could meet is not served. */
+    private EntityManagerFactory checked(EntityManagerFactory factory, Tripwire tripwire) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            var tables = MappedTable.of(factory);
+            SchemaLint.check(StoredSchema.read(connection), tables, GlobalTables.names());
+            tripwire.arm(tables);
+            return factory;
+        } catch (SQLException | RuntimeException refused) {
+            factory.close();
+            throw refused;
+        }
     }
 
     /** Lets go of every connection, thread and class that outlives the application. */

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
  * The units of work of each thread. A unit has one EntityManager, which belongs to the tenant that was current when the
@@ -23,6 +25,8 @@ import java.util.concurrent.Callable;
  */
 @ApplicationScoped
 public class Units {
+    private static final int ATTEMPTS = 3;
+
     @Inject
     Database database;
     @Inject
@@ -30,19 +34,37 @@ public class Units {
 
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
-    /** Runs the work in the current unit if that belongs to the current tenant, else in one of its own. */
+    /**
+     * Runs the work in the current unit if that belongs to the current tenant, else in one of its own. If others had the
+     * rows, the whole unit runs again, and so does a unit that lost its connection before it wrote anything.
+     */
     public <T> T run(Callable<T> work) throws Exception {
         var outer = current.get();
         var tenant = tenancy.current();
         if (outer != null && outer.tenant.equals(tenant)) return work.call();
+        for (var attempt = 1;; attempt++) {
+            try {
+                return once(tenant, work);
+            } catch (AgainException again) {
+                if (outer != null || attempt == ATTEMPTS) throw again.failed;
+                Thread.sleep(ThreadLocalRandom.current().nextInt(20, 40 << attempt));
+            } finally {
+                if (outer == null) current.remove();
+                else current.set(outer);
+            }
+        }
+    }
+
+    private <T> T once(Optional<TenantId> tenant, Callable<T> work) throws Exception {
         try (var unit = begin(tenant)) {
             current.set(unit);
-            var result = work.call();
-            unit.commit();
-            return result;
-        } finally {
-            if (outer == null) current.remove();
-            else current.set(outer);
+            try {
+                var result = work.call();
+                unit.commit();
+                return result;
+            } catch (Exception failed) {
+                throw unit.mayRunAgain(Mishap.of(failed)) ? new AgainException(failed) : failed;
+            }
         }
     }
 
@@ -75,14 +97,41 @@ public class Units {
         });
     }
 
-    private record Unit(EntityManager em, Optional<TenantId> tenant, List<Runnable> afterCommit) implements AutoCloseable {
+    /** Says that what failed may run again. */
+    private static final class AgainException extends Exception {
+        private final transient Exception failed;
+
+        AgainException(Exception failed) {
+            super(null, null, false, false);
+            this.failed = failed;
+        }
+    }
+
+    private static final class Unit implements AutoCloseable {
+        private final EntityManager em;
+        private final Optional<TenantId> tenant;
+        private final List<Runnable> afterCommit = new ArrayList<>();
+        private boolean committing;
+
         Unit(EntityManager em, Optional<TenantId> tenant) {
-            this(em, tenant, new ArrayList<>());
+            this.em = em;
+            this.tenant = tenant;
         }
 
         void commit() {
+            committing = true;
             em.getTransaction().commit();
             afterCommit.forEach(Runnable::run);
+        }
+
+        /** A connection that is lost while committing leaves open what was done, so nothing may be done twice. */
+        boolean mayRunAgain(Mishap mishap) {
+            return mishap == Mishap.CONTENDED || mishap == Mishap.LOST && !committing && !hasWritten();
+        }
+
+        /** EclipseLink begins the transaction at the first write. */
+        private boolean hasWritten() {
+            return em.unwrap(UnitOfWorkImpl.class).wasTransactionBegunPrematurely();
         }
 
         @Override

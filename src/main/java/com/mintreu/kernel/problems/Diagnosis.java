@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class Diagnosis {
     private static final Log LOG = Log.of(Diagnosis.class);
     /** A unique key is named uq_table_field, so that its name says which field of the input is to blame. */
-    private static final Pattern UNIQUE_KEY = Pattern.compile("for key '(?:.*\\.)?uq_[a-z_]*?_?([a-z]+)'");
+    private static final Pattern UNIQUE_KEY = Pattern.compile("for key '(?:.*\\.)?uq_[a-z_]*?_?([a-z]+)'$");
     private static final int DUPLICATE = 1062;
     private static final int PARENT_MISSING = 1452;
     private static final int CHILD_PRESENT = 1451;

@@ -1,6 +1,7 @@
 package com.mintreu.kernel.problems;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -80,7 +81,9 @@ public class Problem extends RuntimeException {
     }
 
     public Problem with(String header, String value) {
-        return new Problem(status, type, title, getMessage(), faults, Map.of(header, value));
+        var all = new HashMap<>(headers);
+        all.put(header, value);
+        return new Problem(status, type, title, getMessage(), faults, all);
     }
 
     public int status() {

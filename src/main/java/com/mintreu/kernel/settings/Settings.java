@@ -1,74 +1,66 @@
 package com.mintreu.kernel.settings;
 
+import com.mintreu.kernel.logging.Log;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
+import java.util.stream.Stream;
 
 /**
- * What the operator has set. Of several sources the first one counts: JNDI ({@code java:comp/env/}), system property,
- * {@code mintreu.properties} in the container's configuration folder, environment variable ({@code MINTREU_DATABASE_URL}
- * for {@code mintreu.database.url}).
+ * What the operator has set. Of several sources the first that has a setting counts: JNDI, system property, properties
+ * file, environment variable, default. What is wrong with them is told all at once when the application starts.
  */
 @ApplicationScoped
 public class Settings {
-    private final Properties file = read();
+    private static final Log LOG = Log.of(Settings.class);
 
-    public Optional<String> text(String name) {
-        return jndi(name)
-                .or(() -> Optional.ofNullable(System.getProperty(name)))
-                .or(() -> Optional.ofNullable(file.getProperty(name)))
-                .or(() -> Optional.ofNullable(System.getenv(name.toUpperCase(Locale.ROOT).replace('.', '_'))))
-                .map(String::strip).filter(value -> !value.isEmpty());
-    }
+    private record Found(String value, String source) {}
 
-    public String text(String name, String otherwise) {
-        return text(name).orElse(otherwise);
-    }
+    @Inject
+    @Any
+    Instance<Setting> declared;
 
-    public int number(String name, int least, int most, int otherwise) {
-        var text = text(name);
-        if (text.isEmpty()) return otherwise;
-        try {
-            var number = Integer.parseInt(text.get());
-            if (number >= least && number <= most) return number;
-        } catch (NumberFormatException outOfRangeToo) {
-            // told below
+    private final List<Source> sources = Stream.of(Optional.of(Source.jndi()), Optional.of(Source.of("system property", System.getProperties())),
+            SettingsFile.read(), Optional.of(Source.environment())).flatMap(Optional::stream).toList();
+
+    /** Tells where each setting comes from; stops the start if one is malformed. */
+    @PostConstruct
+    void report() {
+        var known = declared.stream().sorted(Comparator.comparing(Setting::name)).toList();
+        known.forEach(setting -> LOG.info("Setting %s = %s (%s)".formatted(setting.name(), setting.shown(find(setting).value()), find(setting).source())));
+        for (var source : sources) {
+            source.names().stream().filter(name -> known.stream().noneMatch(setting -> setting.name().equals(name)) && !name.equals(SettingsFile.PATH))
+                    .forEach(name -> LOG.warning("There is no setting %s (%s). Known are %s.".formatted(name, source.name(),
+                            String.join(", ", known.stream().map(Setting::name).toList()))));
         }
-        throw new IllegalStateException("The setting %s must be a whole number from %d to %d.".formatted(name, least, most));
+        var faults = known.stream().flatMap(setting -> fault(setting).stream()).toList();
+        if (!faults.isEmpty()) throw new IllegalStateException(String.join(" ", faults));
     }
 
-    private static Optional<String> jndi(String name) {
-        try {
-            return Optional.ofNullable(new InitialContext().lookup("java:comp/env/" + name)).map(Object::toString);
-        } catch (NamingException notSet) {
-            return Optional.empty();
-        }
+    /** Empty if it is not set and has no default. */
+    public Optional<String> text(Setting setting) {
+        return Optional.of(find(setting).value()).filter(value -> !value.isEmpty());
     }
 
-    private static Properties read() {
-        var properties = new Properties();
-        folder("catalina.base", "conf").or(() -> folder("com.sun.aas.instanceRoot", "config"))
-                .map(folder -> folder.resolve("mintreu.properties")).filter(Files::isReadable)
-                .ifPresent(path -> load(properties, path));
-        return properties;
+    public int number(Setting setting) {
+        return Integer.parseInt(find(setting).value());
     }
 
-    private static Optional<Path> folder(String property, String name) {
-        return Optional.ofNullable(System.getProperty(property)).map(base -> Path.of(base, name)).filter(Files::isDirectory);
+    private Found find(Setting setting) {
+        return sources.stream()
+                .flatMap(source -> source.value().apply(setting.name()).map(String::strip).filter(value -> !value.isEmpty())
+                        .map(value -> new Found(value, source.name())).stream())
+                .findFirst().orElseGet(() -> new Found(setting.otherwise(), "default"));
     }
 
-    private static void load(Properties properties, Path path) {
-        try (var reader = Files.newBufferedReader(path)) {
-            properties.load(reader);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + path, unreadable);
-        }
+    private Optional<String> fault(Setting setting) {
+        var found = find(setting);
+        if (found.value().isEmpty()) return Optional.empty();
+        return setting.fault(found.value()).map(rule -> "The setting %s (%s) %s.".formatted(setting.name(), found.source(), rule));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The part of a post's address that people read: lower-case letters and digits of any script, single hyphens between. */
 record Slug(String text) {
-    static final String PATTERN = "[\\p{Ll}\\p{Lo}\\p{N}\\p{M}]+(-[\\p{Ll}\\p{Lo}\\p{N}\\p{M}]+)*";
+    static final String PATTERN = "[\\p{Ll}\\p{Lo}\\p{N}\\p{M}]+(-[\\p{Ll}\\p{Lo}\\p{N}\\p{M}]+)*+";
     static final String RULE = "must be lower-case letters and digits, with single hyphens between";
     static final int MOST = 200;
 

@@ -10,7 +10,7 @@ public record EditedProduct(
         @NotBlank @Size(max = 100) String name,
         @NotNull @Size(max = 100) @Pattern(regexp = SLUG, message = SLUG_RULE) String slug,
         @Size(max = 2000) String description) {
-    static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
+    static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*+";
     static final String SLUG_RULE = "must be lower-case letters and digits, with single hyphens between";
 
     static EditedProduct of(Product product) {

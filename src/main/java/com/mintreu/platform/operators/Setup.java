@@ -4,11 +4,13 @@ import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.persistence.DatabaseOpened;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.secrets.Secret;
+import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import com.mintreu.platform.users.NewUser;
 import com.mintreu.platform.users.User;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +21,9 @@ import java.security.MessageDigest;
  */
 @ApplicationScoped
 public class Setup {
+    @Produces
+    static final Setting TOKEN = Setting.secret("mintreu.setup.token", "what POST operator/setup asks for, once; made and logged unless set");
+
     private static final Log LOG = Log.of(Setup.class);
     private static final String PREFIX = "setup_";
 
@@ -31,7 +36,7 @@ public class Setup {
 
     /** Once the schema is there. */
     void announce(@Observes DatabaseOpened opened) {
-        token = settings.text("mintreu.setup.token").orElse(null);
+        token = settings.text(TOKEN).orElse(null);
         if (token != null || operators.areThere()) return;
         token = Secret.next(PREFIX).reveal();
         LOG.info("There is no operator yet. Setup token, good until the first operator is made: " + token);

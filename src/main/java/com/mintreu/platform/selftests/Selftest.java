@@ -5,6 +5,7 @@ import com.mintreu.kernel.settings.Settings;
 import com.mintreu.platform.catalog.Catalog;
 import com.mintreu.platform.entry.RouteTable;
 import com.mintreu.platform.modules.Modules;
+import com.mintreu.platform.tenants.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ class Selftest {
 
     Report run() {
         if (!one.tryLock()) throw Problem.conflict("selftest-running", "A self-test is running already; wait for its end.");
-        var platformHost = settings.text("mintreu.platform.domain", "localhost");
+        var platformHost = settings.text(Tenants.PLATFORM_DOMAIN).orElseThrow();
         var first = new Side(calls, platformHost);
         var second = new Side(calls, platformHost);
         try {

@@ -19,7 +19,8 @@ record Domain(String name) {
     }
 
     /** What a tenant asks for; a problem if it is no host name, or if the platform keeps it for itself. */
-    static Domain wanted(String text, String platform) {
+    static Domain wanted(String text, String platformsOwn) {
+        var platform = normal(platformsOwn);
         var name = ascii(normal(text));
         if (name.equals(platform) || isKept(name, platform)) throw reserved(name);
         if (!HOST_NAME.matcher(name).matches()) {
@@ -32,7 +33,7 @@ record Domain(String name) {
         if (name.equals("localhost")) return true;
         if (!name.endsWith("." + platform)) return false;
         var labels = name.substring(0, name.length() - platform.length() - 1);
-        return KEPT.contains(labels) || labels.startsWith("_");
+        return KEPT.contains(labels);
     }
 
     private static String ascii(String name) {

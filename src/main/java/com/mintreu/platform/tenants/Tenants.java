@@ -7,9 +7,11 @@ import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import com.mintreu.kernel.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -22,6 +24,10 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @UnitOfWork
 public class Tenants {
+    /** Tenants cannot have it, nor the names below it that the platform keeps for itself. */
+    @Produces
+    public static final Setting PLATFORM_DOMAIN = Setting.text("mintreu.platform.domain", "localhost", "the platform's own domain, kept from tenants together with names such as www. and api. below it");
+
     private static final int MOST = 1_000_000;
 
     @Inject
@@ -101,6 +107,6 @@ public class Tenants {
     }
 
     private Domain domain(EditedTenant wanted) {
-        return Domain.wanted(wanted.domain(), settings.text("mintreu.platform.domain", "localhost"));
+        return Domain.wanted(wanted.domain(), settings.text(PLATFORM_DOMAIN).orElseThrow());
     }
 }

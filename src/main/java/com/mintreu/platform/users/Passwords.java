@@ -2,9 +2,11 @@ package com.mintreu.platform.users;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +18,9 @@ import java.util.function.Supplier;
 /** Hashes passwords with bcrypt: slow on purpose, so only a few at a time. */
 @ApplicationScoped
 public class Passwords {
+    @Produces
+    static final Setting COST = Setting.number("mintreu.password.cost", 4, 16, 10, "bcrypt's work factor");
+
     private static final int MOST_BYTES = 72;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -28,7 +33,7 @@ public class Passwords {
 
     @PostConstruct
     void prepare() {
-        cost = settings.number("mintreu.password.cost", 4, 16, 10);
+        cost = settings.number(COST);
         nobodys = BCrypt.withDefaults().hashToString(cost, "the password of nobody".toCharArray());
     }
 

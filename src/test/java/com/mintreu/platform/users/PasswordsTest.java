@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -95,8 +96,8 @@ class PasswordsTest {
         var passwords = new Passwords();
         passwords.settings = new Settings() {
             @Override
-            public int number(String name, int least, int most, int otherwise) {
-                return least;
+            public int number(Setting setting) {
+                return 4;
             }
         };
         passwords.prepare();

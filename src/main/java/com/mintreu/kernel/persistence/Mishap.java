@@ -1,0 +1,28 @@
+package com.mintreu.kernel.persistence;
+
+import java.sql.SQLException;
+import java.util.Set;
+
+/** What the database made of a statement, as far as trying again may help. */
+enum Mishap {
+    /** The connection is gone. What was under way may have been done or not. */
+    LOST,
+    /** Somebody else had the rows; everything has been, or has to be, rolled back. */
+    CONTENDED,
+    /** Nothing that trying again would change. */
+    FINAL;
+
+    private static final Set<Integer> DEADLOCK_OR_LOCK_WAIT = Set.of(1213, 1205);
+
+    static Mishap of(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) return of(error);
+        }
+        return FINAL;
+    }
+
+    private static Mishap of(SQLException error) {
+        if (DEADLOCK_OR_LOCK_WAIT.contains(error.getErrorCode())) return CONTENDED;
+        return String.valueOf(error.getSQLState()).startsWith("08") ? LOST : FINAL;
+    }
+}

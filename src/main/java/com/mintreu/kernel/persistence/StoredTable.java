@@ -1,0 +1,30 @@
+package com.mintreu.kernel.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table as the database has it: the type of its column tenant_id, if it has one, and its keys. Names are in lower case. */
+record StoredTable(String name, Optional<String> tenant, List<Key> keys, List<ForeignKey> foreignKeys, List<String> triggers) {
+    /** A primary or another unique key. */
+    record Key(String name, List<String> columns) {
+        boolean beginsWith(String column) {
+            return columns.get(0).equals(column);
+        }
+    }
+
+    record ForeignKey(String name, String target, List<String> columns, List<String> targetColumns) {
+        boolean joins(String column) {
+            var at = columns.indexOf(column);
+            return at >= 0 && targetColumns.get(at).equals(column);
+        }
+    }
+
+    StoredTable(String name, Optional<String> tenant) {
+        this(name, tenant, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    Optional<Key> primaryKey() {
+        return keys.stream().filter(key -> key.name.equals("primary")).findFirst();
+    }
+}

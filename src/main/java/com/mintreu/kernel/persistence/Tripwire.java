@@ -1,0 +1,57 @@
+package com.mintreu.kernel.persistence;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mintreu.kernel.logging.Log;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Looks at every statement before the database sees it: one that touches a tenant-owned table without the tenant on every
+ * alias is told ({@code log}) or stopped ({@code fail}). Switched {@code off}, it is not there at all.
+ */
+final class Tripwire {
+    enum Mode { off, log, fail }
+
+    private static final Log LOG = Log.of(Tripwire.class);
+
+    private final Mode mode;
+    private final Cache<String, Optional<String>> complaints = Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
+    private volatile Set<String> owned = Set.of();
+
+    private Tripwire(Mode mode) {
+        this.mode = mode;
+    }
+
+    static Tripwire in(String mode) {
+        return new Tripwire(Mode.valueOf(mode));
+    }
+
+    DataSource around(DataSource pool) {
+        return mode == Mode.off ? pool : Watched.around(DataSource.class, pool, this);
+    }
+
+    /** From now on the tenant-owned ones among these tables are looked after. */
+    void arm(List<MappedTable> tables) {
+        if (mode == Mode.off) return;
+        owned = tables.stream().filter(MappedTable::tenantOwned).map(MappedTable::name).collect(Collectors.toUnmodifiableSet());
+        complaints.invalidateAll();
+        LOG.info("Tripwire: %s, %d tables".formatted(mode, owned.size()));
+    }
+
+    /** Told once a text, as long as that is remembered. */
+    void look(String sql) throws SQLException {
+        var complaint = complaints.get(sql, this::complain);
+        if (mode == Mode.fail && complaint.isPresent()) throw new SQLException("Tripwire: the statement " + complaint.get() + ".");
+    }
+
+    private Optional<String> complain(String sql) {
+        var complaint = TenantCheck.complaint(sql, owned);
+        complaint.ifPresent(what -> LOG.warning("Tripwire: the statement %s: %s".formatted(what, SqlScanner.withoutValues(sql))));
+        return complaint;
+    }
+}
