@@ -1,0 +1,40 @@
+package com.mintreu.isolation;
+
+import com.mintreu.blackbox.Api;
+import com.mintreu.blackbox.Rows;
+import java.sql.SQLException;
+
+/** Credentials that were good once, and one whose halves are each good. */
+record Spent(Api ended, Api expired, Api revoked, Api mismatched) {
+
+    static Spent of(Party party) throws SQLException {
+        return new Spent(ended(party.owner()), expired(party.owner()), revoked(party), mismatched(party));
+    }
+
+    private static Api ended(Individual person) {
+        var session = person.again();
+        session.get("me").expect(200);
+        session.delete("sessions/current").expect(204);
+        return session;
+    }
+
+    /** Not used before: the platform remembers for a while how long a session is good. */
+    private static Api expired(Individual person) throws SQLException {
+        var session = person.again();
+        Rows.run("update mintreu.sessions set expires_at = '2020-01-01' where user_id = ? order by id desc limit 1", Rows.number(person.user()));
+        return session;
+    }
+
+    private static Api revoked(Party party) {
+        var keys = "tenants/" + party.id() + "/applications/" + party.application(party.anyModule(), Place.FIRST).id() + "/keys";
+        var made = party.owner().api().post(keys).expect(201);
+        party.owner().api().get(keys + "/" + made.id()).expect(200);
+        party.owner().api().delete(keys + "/" + made.id()).expect(204);
+        return Api.anyone().withKey(made.text("key"), made.text("secret"));
+    }
+
+    private static Api mismatched(Party party) {
+        var first = party.application(party.anyModule(), Place.FIRST);
+        return Api.anyone().withKey(first.key(), party.application(party.anyModule(), Place.SIBLING).secret());
+    }
+}

@@ -1,0 +1,156 @@
+package com.mintreu.isolation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.mintreu.blackbox.Api;
+import com.mintreu.blackbox.World;
+import com.mintreu.isolation.Operation.Slot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One thing of every kind that a tenant can have in one of its applications, made by the platform's own operations when
+ * it is first wanted: a POST on the collection, or else the first that the collection lists.
+ */
+final class Stock implements Specimen.Words {
+    private final Scene scene;
+    private final Party party;
+    private final Place place;
+    private final Map<String, JsonNode> things = new HashMap<>();
+    private String module;
+
+    Stock(Scene scene, Party party, Place place) {
+        this.scene = scene;
+        this.party = party;
+        this.place = place;
+        this.module = party.anyModule();
+    }
+
+    Party party() {
+        return party;
+    }
+
+    /** What stands in the path of an operation on these things. */
+    List<String> ids(Operation operation) {
+        return operation.slots().stream().map(slot -> id(slot, operation)).toList();
+    }
+
+    String id(Slot slot, Operation operation) {
+        var given = switch (slot.name()) {
+            case "tenant" -> party.id();
+            case "application" -> party.application(operation.module().orElse(party.anyModule()), place).id();
+            default -> null;
+        };
+        if (given != null) return given;
+        var thing = things.get(slot.kind());
+        if (thing == null) {
+            thing = thing(slot.kind());
+            mark(thing.path("id").asText(), slot.kind());
+            things.put(slot.kind(), thing);
+        }
+        return named(thing, slot);
+    }
+
+    /** Another one, for an operation that uses it up. With or without what can be put on it. */
+    String fresh(Slot slot, boolean marked) {
+        var thing = thing(slot.kind());
+        if (marked) mark(thing.path("id").asText(), slot.kind());
+        return named(thing, slot);
+    }
+
+    /** A body such as the operation wants; for a change, one that changes nothing. */
+    Optional<String> body(Operation operation, List<String> ids) {
+        module = operation.module().orElse(party.anyModule());
+        return operation.body().map(content -> operation.method().equals("PATCH")
+                ? asItIs(operation, content.schema(), ids) : specimen(operation).of(content.schema()).toString());
+    }
+
+    String body(Operation operation, List<String> at, JsonNode value) {
+        module = operation.module().orElse(party.anyModule());
+        return specimen(operation).of(operation.body().orElseThrow().schema(), at, value).toString();
+    }
+
+    @Override
+    public Optional<String> meaning(String field) {
+        var word = field.replaceAll("Id$", "");
+        var number = World.unique("x").substring(2);
+        return switch (word) {
+            case "tenant" -> Optional.of(party.id());
+            case "application" -> Optional.of(party.application(module, place).id());
+            case "product" -> Optional.of(scene.offer(module).product());
+            case "plan" -> Optional.of(scene.offer(module).plan());
+            case "moduleKey" -> Optional.of(module);
+            case "email" -> Optional.of(party.mark() + "-" + number + "@example.com");
+            case "domain" -> Optional.of(party.mark() + "-" + number + ".localhost");
+            case "price" -> Optional.of("9.90");
+            case "currency" -> Optional.of("EUR");
+            default -> scene.surface().kinds().stream().filter(kind -> singular(kind).equals(word)).findFirst()
+                    .map(kind -> id(new Slot(word, kind, true), scene.surface().find("POST", kind).orElseThrow()));
+        };
+    }
+
+    /** What the platform's own bear no tenant's mark. */
+    private Specimen specimen(Operation operation) {
+        return new Specimen(operation.who().contains("OPERATOR") ? World.unique("global") : party.mark(), this);
+    }
+
+    private static String singular(String kind) {
+        return kind.substring(kind.lastIndexOf('/') + 1).replaceAll("ies$", "y").replaceAll("s$", "");
+    }
+
+    private String asItIs(Operation change, Schema schema, List<String> ids) {
+        var read = scene.surface().find("GET", change.shape()).orElse(change);
+        var body = JsonNodeFactory.instance.objectNode();
+        if (read.reads()) {
+            var now = maker(read).get(read.at(ids)).json();
+            schema.properties().keySet().stream().filter(now::has).forEach(field -> body.set(field, now.get(field)));
+        }
+        return body.toString();
+    }
+
+    private JsonNode thing(String kind) {
+        var made = scene.surface().find("POST", kind).map(this::make).filter(each -> each.has("id"));
+        return made.or(() -> scene.surface().find("GET", kind).flatMap(this::listed))
+                .orElseThrow(() -> new IllegalStateException("No thing of %s can be made or found: a POST there must answer with an id.".formatted(kind)));
+    }
+
+    private JsonNode make(Operation creation) {
+        var ids = ids(creation);
+        var shot = Shot.at(creation, ids).withBody(body(creation, ids));
+        var answer = shot.by(maker(creation));
+        if (!Verdict.ADMITTED.fits(answer)) throw new IllegalStateException("Nothing to attack can be made, the sample is not taken: %s %s".formatted(shot.body(), answer));
+        return answer.json();
+    }
+
+    private Optional<JsonNode> listed(Operation list) {
+        return maker(list).get(list.at(ids(list))).expect(200).data().stream().findFirst();
+    }
+
+    private void mark(String id, String kind) {
+        scene.surface().marksOn(kind).forEach(operation -> {
+            var slots = operation.slots();
+            var ids = new ArrayList<>(slots.subList(0, slots.size() - 1).stream().map(slot -> id(slot, operation)).toList());
+            ids.add(id);
+            Shot.at(operation, ids).by(maker(operation)).expect(200, 201, 204);
+        });
+    }
+
+    private static String named(JsonNode thing, Slot slot) {
+        return (slot.isId() || !thing.path(slot.name()).isTextual() ? thing.path("id") : thing.path(slot.name())).asText();
+    }
+
+    /** Somebody of the tenant whom the operation lets in. */
+    Api maker(Operation operation) {
+        var who = operation.who();
+        if (who.contains("OPERATOR")) return scene.operator().api();
+        if (who.contains("ANYONE")) return Api.anyone();
+        if (who.contains("USER") || operation.module().isEmpty()) return party.owner().api();
+        var application = party.application(operation.module().get(), place);
+        if (who.contains("MEMBER") || who.contains("OWNER")) return party.owner().api().with("Mintreu-Application", application.id());
+        if (who.contains("APPLICATION")) return application.api();
+        return Api.anyone().atHost(party.domain()).with("Mintreu-Application", application.id());
+    }
+}

@@ -1,0 +1,119 @@
+package com.mintreu.isolation;
+
+import com.mintreu.blackbox.Platform;
+import com.mintreu.blackbox.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rows of tenants, looked at past the platform: every table with a column tenant_id, and the tenants themselves. */
+final class TenantTables {
+    /** Shorter texts are codes and states; what people write finds more room. */
+    private static final int ROOM_FOR_A_CANARY = 32;
+
+    private static final String USED = "last_used_at";
+
+    private final Connection root = Platform.get().database().asRoot();
+    private final Map<String, String> ownerColumns = new TreeMap<>(Map.of("tenants", "id"));
+    private final Map<String, List<String>> columns = new TreeMap<>();
+
+    TenantTables() throws SQLException {
+        for (var row : rows("select table_name from information_schema.columns where table_schema = 'mintreu' and column_name = 'tenant_id'")) {
+            ownerColumns.put(row.get(0), "tenant_id");
+        }
+        for (var table : ownerColumns.keySet()) {
+            columns.put(table, rows("select column_name from information_schema.columns where table_schema = 'mintreu' and table_name = ? "
+                    + "order by ordinal_position", table).stream().map(row -> row.get(0)).toList());
+        }
+        // The platform notes when it likes that a key was used, and counts that as a change of the row.
+        columns.replaceAll((table, names) -> names.contains(USED) ? names.stream().filter(name -> !List.of(USED, "version").contains(name)).toList() : names);
+    }
+
+    /** Tables in which the tenant has no row. */
+    List<String> empty(Party party) throws SQLException {
+        var empty = new ArrayList<String>();
+        for (var table : ownerColumns.entrySet()) {
+            if (rows("select 1 from mintreu.%s where %s = ? limit 1".formatted(table.getKey(), table.getValue()), Rows.number(party.id())).isEmpty()) empty.add(table.getKey());
+        }
+        return empty;
+    }
+
+    /** How many rows the tenants have in each table, and a checksum of all that stands in them. */
+    List<List<String>> fingerprint(Party... parties) throws SQLException {
+        var selects = Stream.of(parties).flatMap(party -> ownerColumns.keySet().stream().map(table -> fingerprint(table, party)));
+        return rows(selects.collect(Collectors.joining(" union all ")));
+    }
+
+    private String fingerprint(String table, Party party) {
+        var texts = columns.get(table).stream().map("quote(`%s`)"::formatted).collect(Collectors.joining(", "));
+        return "select '%s of %s', count(*), sum(conv(left(md5(concat_ws('|', %s)), 12), 16, 10)) from mintreu.%s where %s = %d".formatted(
+                table, party.id(), texts, table, ownerColumns.get(table), Rows.number(party.id()));
+    }
+
+    /** The ids of all its rows, as they look outside. */
+    Set<String> ids(Party party) throws SQLException {
+        var selects = ownerColumns.entrySet().stream().map(table -> "select id from mintreu.%s where %s = %d".formatted(table.getKey(), table.getValue(), Rows.number(party.id())));
+        return rows(selects.collect(Collectors.joining(" union "))).stream().map(row -> Rows.id(Long.parseLong(row.get(0)))).collect(Collectors.toSet());
+    }
+
+    /** Rows of the one tenant in which a number stands that is the id of a row of the other. */
+    List<String> references(Party from, Party to) throws SQLException {
+        var numbers = ids(to).stream().map(id -> String.valueOf(Rows.number(id))).collect(Collectors.joining(","));
+        var found = new ArrayList<String>();
+        for (var column : rows("select table_name, column_name from information_schema.columns where table_schema = 'mintreu' and data_type = 'bigint'")) {
+            var owner = ownerColumns.get(column.get(0));
+            if (owner == null) continue;
+            rows("select %1$s from mintreu.%2$s where %3$s = ? and `%1$s` in (%4$s)".formatted(column.get(1), column.get(0), owner, numbers), Rows.number(from.id()))
+                    .forEach(row -> found.add(column + " = " + Rows.id(Long.parseLong(row.get(0)))));
+        }
+        return found;
+    }
+
+    /** Puts the tenant's mark into every text, save those by which things are found: these are unique, and were made with the mark. */
+    void seed(Party party) throws SQLException {
+        for (var column : rows("select c.table_name, c.column_name from information_schema.columns c where c.table_schema = 'mintreu' "
+                + "and c.data_type in ('char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext') and c.character_maximum_length >= ? "
+                + "and not exists (select 1 from information_schema.statistics s where s.table_schema = 'mintreu' and s.table_name = c.table_name "
+                + "and s.column_name = c.column_name and s.non_unique = 0)", ROOM_FOR_A_CANARY)) {
+            var owner = ownerColumns.get(column.get(0));
+            if (owner != null) write(column.get(0), column.get(1), owner, party);
+        }
+    }
+
+    private void write(String table, String column, String owner, Party party) throws SQLException {
+        var sql = "update mintreu.%s set `%s` = ? where %s = %d".formatted(table, column, owner, Rows.number(party.id()));
+        try {
+            execute(sql, party.mark() + " in " + column);
+        } catch (SQLException noJson) {
+            execute(sql, "{\"in\": \"%s\"}".formatted(party.mark()));
+        }
+    }
+
+    private void execute(String sql, String text) throws SQLException {
+        try (var statement = root.prepareStatement(sql)) {
+            statement.setString(1, text);
+            statement.executeUpdate();
+        }
+    }
+
+    private List<List<String>> rows(String sql, Object... values) throws SQLException {
+        try (var statement = root.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+            try (var result = statement.executeQuery()) {
+                var rows = new ArrayList<List<String>>();
+                while (result.next()) {
+                    var row = new ArrayList<String>();
+                    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) row.add(result.getString(i));
+                    rows.add(row);
+                }
+                return rows;
+            }
+        }
+    }
+}
