@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Build step: lists the application's own types from its compiled classes, so that no list is kept by hand and nothing
- * is scanned at start. Arguments: the folder of the classes, the template of persistence.xml. Writes {@code META-INF/mintreu/{beans,resources,changelogs}}
+ * is scanned at start. Arguments: the folder of the classes, the template of persistence.xml. Writes {@code META-INF/mintreu/{beans,resources,changelogs,changesets}}
  * and puts the entities into {@code META-INF/persistence.xml}.
  */
 public class ListTypes {
@@ -29,7 +29,9 @@ public class ListTypes {
         var lists = Files.createDirectories(classes.resolve("META-INF/mintreu"));
         Files.write(lists.resolve("beans"), names(types, BEAN));
         Files.write(lists.resolve("resources"), names(types, HTTP));
-        Files.write(lists.resolve("changelogs"), changelogs(classes.resolve("sql")));
+        var changelogs = changelogs(classes.resolve("sql"));
+        Files.write(lists.resolve("changelogs"), changelogs);
+        Files.write(lists.resolve("changesets"), changesets(classes.resolve("sql"), changelogs));
         putEntities(Path.of(args[1]), classes.resolve("META-INF/persistence.xml"), names(types, PERSISTENT));
     }
 
@@ -67,6 +69,21 @@ public class ListTypes {
                     .map(each -> each.getFileName().toString()).sorted().toList();
             return Stream.concat(Stream.of("platform"), found.stream().filter(each -> !each.equals("platform"))).toList();
         }
+    }
+
+    /** As the database knows them: the logical path of the file, the id and the author. */
+    private static List<String> changesets(Path sql, List<String> changelogs) throws IOException {
+        var changesets = new ArrayList<String>();
+        for (var changelog : changelogs) {
+            for (var line : Files.readAllLines(sql.resolve(changelog).resolve("changelog.sql"))) {
+                if (line.startsWith("--liquibase") && !line.contains("logicalFilePath:" + changelog)) {
+                    throw new IllegalStateException("sql/" + changelog + "/changelog.sql must begin: --liquibase formatted sql logicalFilePath:" + changelog);
+                }
+                var name = line.startsWith("--changeset ") ? line.split("[ :]+") : new String[0];
+                if (name.length > 2) changesets.add("%s %s %s".formatted(changelog, name[2], name[1]));
+            }
+        }
+        return changesets;
     }
 
     private static void putEntities(Path template, Path persistence, List<String> entities) throws IOException {

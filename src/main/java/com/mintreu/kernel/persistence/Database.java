@@ -37,6 +37,8 @@ public class Database {
     @Produces
     static final Setting POOL = Setting.number("mintreu.database.pool", 1, 100, 5, "connections at the most");
     @Produces
+    static final Setting MIGRATIONS = Setting.choice("mintreu.migrations", "what the start does about pending changesets: run them, refuse to start, or nothing", "auto", "check", "off");
+    @Produces
     static final Setting TRIPWIRE = Setting.choice("mintreu.tripwire", "what to do with a statement that touches a tenant's rows without naming the tenant: nothing, log it, or let it fail", "off", "log", "fail");
 
     private static final Log LOG = Log.of(Database.class);
@@ -54,6 +56,7 @@ public class Database {
     private final ReentrantLock opening = new ReentrantLock();
     private volatile EntityManagerFactory entities;
     private volatile HikariDataSource pool;
+    private volatile boolean readOnly;
     private volatile long lastTry = System.nanoTime() - PAUSE.toNanos();
 
     /** The factory of EntityManagers; a problem if the database does not answer. */
@@ -74,10 +77,10 @@ public class Database {
         }
     }
 
-    public void openIfItAnswers() {
-        if (!opening.tryLock()) return;
+    /** For the start of the application, which what is wrong with the schema prevents; a database that is down does not. */
+    public void openAtStart() {
+        opening.lock();
         try {
-            if (entities != null || System.nanoTime() - lastTry < PAUSE.toNanos()) return;
             open();
         } catch (SQLException down) {
             LOG.warning("The database does not answer (" + down.getMessage() + "). It is tried again when it is needed.");
@@ -87,12 +90,31 @@ public class Database {
         }
     }
 
+    private void openIfItAnswers() {
+        if (!opening.tryLock()) return;
+        try {
+            if (entities != null || System.nanoTime() - lastTry < PAUSE.toNanos()) return;
+            open();
+        } catch (SQLException | RuntimeException unusable) {
+            LOG.warning("The database cannot be used (" + unusable.getMessage() + "). It is tried again when it is needed.");
+        } finally {
+            lastTry = System.nanoTime();
+            opening.unlock();
+        }
+    }
+
+    /** Whether a newer release has changed the schema, so that this one must not write. */
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
     private void open() throws SQLException {
         if (pool == null) pool = newPool();
         try (var connection = pool.getConnection()) {
             LOG.info("Database: " + connection.getMetaData().getDatabaseProductVersion());
         }
-        Schema.update(pool);
+        var schema = Schema.prepare(pool, Schema.Policy.valueOf(settings.text(MIGRATIONS).orElseThrow()));
+        readOnly = schema.isNewer();
         var tripwire = Tripwire.in(settings.text(TRIPWIRE).orElseThrow());
         entities = checked(newEntities(tripwire.around(pool)), tripwire);
         opened.fire(new DatabaseOpened());

@@ -1,62 +1,74 @@
 package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
-import com.mintreu.kernel.types.BuildList;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import liquibase.Contexts;
-import liquibase.Liquibase;
-import liquibase.Scope;
-import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
-import liquibase.exception.LiquibaseException;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.ui.LoggerUIService;
 
-/** Brings the schema up to date: the platform's changelog, then each module's. */
-final class Schema {
+/** Which changesets the database lacks, and which it has that this build does not know. */
+record Schema(List<Changeset> pending, List<Changeset> unknown) {
+    /** Lower case online and offline alike: on Linux the names would else be two tables. */
+    static final String CHANGELOG = "db_changelog";
+    static final String LOCK = "db_changelog_lock";
+
     private static final Log LOG = Log.of(Schema.class);
-    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
 
-    private Schema() {}
+    /** What the application does about pending changesets when it starts. */
+    enum Policy { auto, check, off }
 
-    /** On a thread of its own: Liquibase leaves inheritable thread-locals behind, which would keep the class loader alive. */
-    static void update(DataSource data) throws SQLException {
-        LIQUIBASE.setLevel(Level.WARNING);
-        var done = new CompletableFuture<Void>();
-        var thread = new Thread(() -> {
-            try {
-                Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> run(data));
-                done.complete(null);
-            } catch (Throwable failed) {
-                done.completeExceptionally(failed);
-            }
-        }, "mintreu-schema");
-        thread.setContextClassLoader(Schema.class.getClassLoader());
-        thread.start();
-        try {
-            done.join();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof SQLException error) throw error;
-            throw new IllegalStateException("The schema cannot be brought up to date.", failed.getCause());
+    static Schema of(Connection connection) throws SQLException {
+        var known = Changeset.ofThisBuild();
+        var ran = Changeset.ranIn(connection);
+        return new Schema(without(known, ran), without(ran, known));
+    }
+
+    /** Brings it up to date, or stops the start, or neither, as the policy says; tells what it is then. */
+    static Schema prepare(DataSource data, Policy policy) throws SQLException {
+        try (var connection = data.getConnection()) {
+            var schema = of(connection);
+            if (!schema.pending.isEmpty() && policy == Policy.check) throw new IllegalStateException(schema.refusal());
+            if (!schema.pending.isEmpty() && policy == Policy.auto) schema = update(connection);
+            LOG.info(schema.told());
+            return schema;
         }
     }
 
-    private static void run(DataSource data) throws SQLException, LiquibaseException {
-        try (var connection = data.getConnection()) {
-            for (var changelog : BuildList.changelogs()) {
-                var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-                // Lower case online and offline alike: on Linux the names would else be two tables.
-                database.setDatabaseChangeLogTableName("db_changelog");
-                database.setDatabaseChangeLogLockTableName("db_changelog_lock");
-                var accessor = new ClassLoaderResourceAccessor(Schema.class.getClassLoader());
-                new Liquibase("sql/" + changelog + "/changelog.sql", accessor, database).update(new Contexts());
-                LOG.info("Schema of " + changelog + ": up to date");
-            }
+    private static Schema update(Connection connection) throws SQLException {
+        try (var lock = SchemaLock.take(connection)) {
+            var schema = of(connection); // another node may have been faster
+            if (schema.pending.isEmpty()) return schema;
+            LOG.info("Schema: running " + list(schema.pending));
+            lock.freeWhatWasLeftBehind();
+            Migration.run(connection);
+            return of(connection);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("stopped while waiting for the schema", stopping);
         }
+    }
+
+    /** A newer release has changed it: this one may still read, but must not write what it does not understand. */
+    boolean isNewer() {
+        return !unknown.isEmpty();
+    }
+
+    private String told() {
+        if (isNewer()) return "Schema: newer than this release, so the application is read-only. Unknown: " + list(unknown) + ". Deploy the release that made them.";
+        return pending.isEmpty() ? "Schema: up to date" : "Schema: pending " + list(pending) + ", and left alone because mintreu.migrations is off";
+    }
+
+    private String refusal() {
+        return "The schema lacks %s. Run the changelogs (docs/run.md), or set mintreu.migrations to auto.".formatted(list(pending));
+    }
+
+    private static String list(List<Changeset> changesets) {
+        return changesets.stream().map(Changeset::toString).collect(Collectors.joining(", "));
+    }
+
+    private static List<Changeset> without(Set<Changeset> all, Set<Changeset> others) {
+        return all.stream().filter(each -> !others.contains(each)).toList();
     }
 }

@@ -12,6 +12,6 @@ import jakarta.servlet.ServletContextListener;
 public class Lifecycle implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        CDI.current().select(Database.class).get().openIfItAnswers();
+        CDI.current().select(Database.class).get().openAtStart();
     }
 }

@@ -26,6 +26,11 @@ public final class BuildList {
         return lines("changelogs");
     }
 
+    /** The changesets in them, each as the name of its changelog, its id and its author. */
+    public static List<String> changesets() {
+        return lines("changesets");
+    }
+
     private static Set<Class<?>> classes(String list) {
         var classes = new LinkedHashSet<Class<?>>();
         for (var name : lines(list)) {

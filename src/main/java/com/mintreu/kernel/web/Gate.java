@@ -1,6 +1,7 @@
 package com.mintreu.kernel.web;
 
 import com.mintreu.kernel.logging.LogContext;
+import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.problems.RequestId;
@@ -21,6 +22,8 @@ public class Gate extends HttpFilter {
 
     @Inject
     transient Tenancy tenancy;
+    @Inject
+    transient Database database;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -34,6 +37,7 @@ public class Gate extends HttpFilter {
         try {
             if (request.getContentLengthLong() > MOST_BYTES) ProblemServlet.send(Diagnosis.tooLarge(), request, response);
             else if (!isApi(request) && !READING.contains(request.getMethod())) ProblemServlet.send(Diagnosis.methodNotAllowed(READING), request, response);
+            else if (database.isReadOnly() && !READING.contains(request.getMethod())) ProblemServlet.send(readOnly(), request, response);
             else chain.doFilter(request, response);
         } catch (Problem problem) {
             ProblemServlet.send(problem, request, response);
@@ -41,6 +45,10 @@ public class Gate extends HttpFilter {
             tenancy.forget();
             LogContext.forgetRequest();
         }
+    }
+
+    private static Problem readOnly() {
+        return new Problem(503, "read-only", "Read-only", "The platform is being upgraded: reading works, nothing can be changed.").with("Retry-After", "60");
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -1,0 +1,62 @@
+package com.mintreu.kernel.persistence;
+
+import com.mintreu.kernel.types.BuildList;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
+
+/** Runs the changelogs: the platform's first, then each module's. The one class that knows Liquibase. */
+final class Migration {
+    private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+
+    private Migration() {}
+
+    /** On a thread of its own: Liquibase leaves inheritable thread-locals behind, which would keep the class loader alive. */
+    static void run(Connection connection) throws SQLException {
+        LIQUIBASE.setLevel(Level.WARNING);
+        var done = new CompletableFuture<Void>();
+        var thread = new Thread(() -> {
+            try {
+                Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> update(connection));
+                done.complete(null);
+            } catch (Throwable failed) {
+                done.completeExceptionally(failed);
+            }
+        }, "mintreu-schema");
+        thread.setContextClassLoader(Migration.class.getClassLoader());
+        thread.start();
+        try {
+            done.join();
+            thread.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof SQLException error) throw error;
+            throw new IllegalStateException("The schema cannot be brought up to date.", failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void update(Connection connection) throws LiquibaseException {
+        for (var changelog : BuildList.changelogs()) {
+            var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            database.setDatabaseChangeLogTableName(Schema.CHANGELOG);
+            database.setDatabaseChangeLogLockTableName(Schema.LOCK);
+            var accessor = new ClassLoaderResourceAccessor(Migration.class.getClassLoader());
+            var liquibase = new Liquibase("sql/" + changelog + "/changelog.sql", accessor, database);
+            liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+            liquibase.update(new Contexts());
+        }
+    }
+}
