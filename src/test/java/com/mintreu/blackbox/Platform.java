@@ -42,6 +42,7 @@ public final class Platform {
             failed = true;
             running = new Platform();
             failed = false;
+            World.operator(); // until there is one, nothing else answers
         }
         return running;
     }

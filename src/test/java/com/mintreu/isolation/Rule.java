@@ -14,7 +14,7 @@ import java.util.Set;
  * meaning of the callers' words, nothing of the code under test. What cannot be derived is an error, not a guess.
  */
 record Rule(Set<String> who, boolean ofModule, boolean ofTenant, int ids) {
-    private static final Set<String> WORDS = Set.of("ANYONE", "VISITOR", "USER", "MEMBER", "OWNER", "APPLICATION", "OPERATOR");
+    private static final Set<String> WORDS = Set.of("ANYONE", "VISITOR", "USER", "MEMBER", "OWNER", "APPLICATION", "FOUNDER", "OPERATOR");
 
     /** The ids with which it makes sense to try. What belongs to no tenant is there or it is not. */
     List<Aim> aims() {

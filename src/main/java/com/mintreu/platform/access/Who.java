@@ -14,6 +14,8 @@ public enum Who {
     OWNER,
     /** An API key of the tenant. */
     APPLICATION,
+    /** Everybody, as long as the platform has no operator; until then all other calls have to wait. */
+    FOUNDER,
     /** A user who runs the platform. */
     OPERATOR
 }

@@ -55,12 +55,23 @@ class Entrance {
     void admit(ContainerRequestContext request, Route route) {
         caller.reset();
         checkParameters(request, route);
+        if (!operators.areThere()) {
+            admitBeforeSetup(route);
+            return;
+        }
         if (route.allows(Who.ANYONE)) return;
         var host = domains.tenantAt(hostOf(request));
         var credential = Credential.of(request.getHeaderString("Authorization"));
         if (credential instanceof Credential.Key key) admit(key, request, route, host);
         else if (credential instanceof Credential.Token token) admit(token, request, route, host);
         else visit(request, route, host);
+    }
+
+    private static void admitBeforeSetup(Route route) {
+        if (!route.allows(Who.FOUNDER)) {
+            throw new Problem(503, "setup-required", "Not set up yet", "The platform has no operator yet: POST operator/setup with the setup token from the log makes the first one.")
+                    .with("Retry-After", "60");
+        }
     }
 
     private static void checkParameters(ContainerRequestContext request, Route route) {

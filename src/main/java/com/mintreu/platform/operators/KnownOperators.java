@@ -11,10 +11,18 @@ import jakarta.inject.Inject;
 public class KnownOperators {
     private final Remembered<Id, Boolean> remembered = new Remembered<>(1_000);
 
+    private volatile boolean areThere;
+
     @Inject
     Operators operators;
     @Inject
     Tenancy tenancy;
+
+    /** Whether the platform has been set up. Once it has, it stays so. */
+    public boolean areThere() {
+        if (!areThere) areThere = tenancy.asPlatform(operators::areThere);
+        return areThere;
+    }
 
     public boolean include(Id user) {
         return remembered.get(user, id -> tenancy.asPlatform(() -> operators.include(id)));

@@ -19,7 +19,7 @@ public class SetupResource {
     Setup setup;
 
     @POST
-    @Allow(Who.ANYONE)
+    @Allow({Who.FOUNDER, Who.ANYONE})
     public Created<UserView> appoint(NewOperator wanted) {
         var operator = UserView.of(setup.appoint(wanted));
         return new Created<>("/me", operator);
