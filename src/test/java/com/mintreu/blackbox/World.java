@@ -24,8 +24,9 @@ public final class World {
     }
 
     public static synchronized Api operator() {
+        var platform = Platform.get(); // which comes back here when it has started
         if (operator == null) {
-            var setup = Json.object("token", Platform.get().setupToken(), "name", "Olga", "email", OPERATOR, "password", OPERATOR_PASSWORD);
+            var setup = Json.object("token", platform.setupToken(), "name", "Olga", "email", OPERATOR, "password", OPERATOR_PASSWORD);
             Api.anyone().post("operator/setup", setup).expect(201);
             operator = Api.anyone().as(logIn(OPERATOR, OPERATOR_PASSWORD).text("token"));
         }

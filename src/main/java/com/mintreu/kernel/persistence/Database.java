@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -64,6 +65,12 @@ public class Database {
         if (entities == null) openIfItAnswers();
         if (entities == null) throw unavailable();
         return entities;
+    }
+
+    /** For what is asked of the server itself; rows are the entities' affair. */
+    Connection connection() throws SQLException {
+        entities();
+        return pool.getConnection();
     }
 
     /** Whether a statement can be run now. */
