@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -21,6 +22,7 @@ final class Tripwire {
 
     private final Mode mode;
     private final Cache<String, Optional<String>> complaints = Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
+    private final AtomicBoolean told = new AtomicBoolean();
     private volatile Set<String> owned = Set.of();
 
     private Tripwire(Mode mode) {
@@ -40,7 +42,6 @@ final class Tripwire {
         if (mode == Mode.off) return;
         owned = tables.stream().filter(MappedTable::tenantOwned).map(MappedTable::name).collect(Collectors.toUnmodifiableSet());
         complaints.invalidateAll();
-        LOG.info("Tripwire: %s, %d tables".formatted(mode, owned.size()));
     }
 
     /** Told once a text, as long as that is remembered. */
@@ -49,7 +50,9 @@ final class Tripwire {
         if (mode == Mode.fail && complaint.isPresent()) throw new SQLException("Tripwire: the statement " + complaint.get() + ".");
     }
 
+    /** That it is there is told with the first statement: one that sees none would be none. */
     private Optional<String> complain(String sql) {
+        if (!owned.isEmpty() && told.compareAndSet(false, true)) LOG.info("Tripwire: %s, %d tables".formatted(mode, owned.size()));
         var complaint = TenantCheck.complaint(sql, owned);
         complaint.ifPresent(what -> LOG.warning("Tripwire: the statement %s: %s".formatted(what, SqlScanner.withoutValues(sql))));
         return complaint;

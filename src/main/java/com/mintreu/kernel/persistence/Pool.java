@@ -1,0 +1,117 @@
+package com.mintreu.kernel.persistence;
+
+import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.settings.Setting;
+import com.mintreu.kernel.settings.Settings;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.mariadb.jdbc.Driver;
+
+/** The connections to the database: few, and none is kept that nobody needs, because shared hosts end those that idle. */
+@ApplicationScoped
+class Pool {
+    @Produces
+    static final Setting URL = Setting.text("mintreu.database.url", "", "where the database is: jdbc:mariadb://host:port/database");
+    @Produces
+    static final Setting USER = Setting.text("mintreu.database.user", "", "an unprivileged user with all rights on that one database");
+    @Produces
+    static final Setting PASSWORD = Setting.secret("mintreu.database.password", "that user's password");
+    @Produces
+    static final Setting SIZE = Setting.number("mintreu.database.pool", 1, 100, 5, "connections at the most");
+
+    private static final Log LOG = Log.of(Pool.class);
+    private static final String NAME = "mintreu";
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration IDLE = Duration.ofSeconds(20);
+    /** Times go in and out in UTC whatever the zone of the host. */
+    private static final String UTC = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+    /** A statement is parsed once a connection. */
+    private static final String OPTIONS = UTC + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=" + PATIENCE.toMillis();
+
+    @Inject
+    Settings settings;
+
+    private DataSource source;
+
+    /** The container's {@code jdbc/mintreu} if it has one, else our own. */
+    synchronized DataSource source() throws SQLException {
+        if (source == null) source = containers().orElse(null);
+        if (source == null) source = open();
+        return source;
+    }
+
+    private static Optional<DataSource> containers() {
+        try {
+            return Optional.of((DataSource) new InitialContext().lookup("java:comp/env/jdbc/mintreu"));
+        } catch (NamingException noneThere) {
+            return Optional.empty();
+        }
+    }
+
+    /** A container's source may be set up otherwise, and times would silently be wrong by some hours. */
+    static void requireUtc(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT TIMESTAMP '2026-01-01 00:00:00'")) {
+            rows.next();
+            if (!rows.getTimestamp(1).toInstant().equals(Instant.parse("2026-01-01T00:00:00Z"))) {
+                throw new IllegalStateException("The data source jdbc/mintreu reads times in another zone than UTC: put " + UTC + " into its URL.");
+            }
+        }
+    }
+
+    private HikariDataSource open() throws SQLException {
+        var url = settings.text(URL).orElseThrow(() -> new SQLException("the setting mintreu.database.url is missing"));
+        var config = new HikariConfig();
+        config.setPoolName(NAME);
+        config.setDriverClassName(Driver.class.getName());
+        config.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + OPTIONS);
+        config.setUsername(settings.text(USER).orElse(""));
+        config.setPassword(settings.text(PASSWORD).orElse(""));
+        config.setMaximumPoolSize(settings.number(SIZE));
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE.toMillis());
+        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    /** Lets go of every connection, thread and class that would outlive the application. */
+    @PreDestroy
+    synchronized void close() {
+        if (source instanceof HikariDataSource own) own.close();
+        awaitThreads();
+        DriverManager.drivers().filter(Driver.class::isInstance).forEach(Pool::deregister);
+    }
+
+    /** They have only been asked to end; a container that looks at once would take them for a leak. */
+    private static void awaitThreads() {
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (!thread.getName().startsWith(NAME + ":")) continue;
+            try {
+                thread.join(1_000);
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void deregister(java.sql.Driver driver) {
+        try {
+            DriverManager.deregisterDriver(driver);
+        } catch (SQLException | SecurityException notOurs) {
+            LOG.warning("A driver stays registered: " + notOurs.getMessage());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package com.mintreu.starts;
+
+import com.mintreu.launch.CannotStart;
+import com.mintreu.launch.Ports;
+import com.mintreu.launch.Tomcat;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A Tomcat with the WAR in it, started for one test. Its logs stay until the next run, for reading. */
+final class Node implements AutoCloseable {
+    static final Path WAR = Path.of(System.getProperty("mintreu.war"));
+    static final Path TOMCAT = Path.of(System.getProperty("mintreu.tomcat.home"));
+    static final Path FOLDER = WAR.resolveSibling("starts");
+    /** It lives for seconds: what pays off later is left out. */
+    private static final List<String> BRIEFLY = List.of("-Xmx100m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    private final Path base;
+    private final URI uri;
+    private final Runnable end;
+
+    private Node(Path base, URI uri, Runnable end) {
+        this.base = base;
+        this.uri = uri;
+        this.end = end;
+    }
+
+    static Node start(String name, Map<String, String> settings, String... jvmOptions) {
+        var base = base(name);
+        try {
+            var tomcat = Tomcat.start(TOMCAT, base, WAR, Ports.free(), settings, briefly(jvmOptions), System.out::println);
+            return new Node(base, tomcat.uri(), tomcat::close);
+        } catch (CannotStart refused) {
+            Folder.delete(base.resolve("webapps"));
+            throw refused;
+        }
+    }
+
+    /** The log of a start that must fail. */
+    static String refused(String name, Map<String, String> settings, String... jvmOptions) {
+        try (var node = start(name, settings, jvmOptions)) {
+            throw new AssertionError("The start was not refused: " + node.log());
+        } catch (CannotStart refused) {
+            if (!refused.getMessage().contains("the WAR in it did not start")) throw refused;
+            return Folder.logs(FOLDER.resolve(name));
+        }
+    }
+
+    /** From another distribution of Tomcat than the stock one, and with environment variables. */
+    static Node start(String name, Path tomcat, Map<String, String> settings, Map<String, String> environment, String... jvmOptions) {
+        var base = base(name);
+        var elsewhere = Elsewhere.start(tomcat, base, WAR, settings, environment, briefly(jvmOptions));
+        return new Node(base, elsewhere.uri(), elsewhere::close);
+    }
+
+    Caller caller() {
+        return Caller.of(uri);
+    }
+
+    String log() {
+        return Folder.logs(base);
+    }
+
+    @Override
+    public void close() {
+        end.run();
+        Folder.delete(base.resolve("webapps"));
+    }
+
+    private static Path base(String name) {
+        var base = FOLDER.resolve(name);
+        Folder.delete(base.resolve("logs"));
+        return base;
+    }
+
+    private static List<String> briefly(String... jvmOptions) {
+        return Stream.concat(BRIEFLY.stream(), Stream.of(jvmOptions)).toList();
+    }
+}

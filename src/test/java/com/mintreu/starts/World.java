@@ -1,0 +1,33 @@
+package com.mintreu.starts;
+
+import java.util.List;
+
+/** Somebody and something, made through the API, to be read later by whoever may. */
+record World(String token, String key, String secret) {
+    /** For POST operator/setup. */
+    static final String TOKEN = "setup_for-the-tests-of-starts";
+    private static final String EMAIL = "olga@example.com";
+    private static final String PASSWORD = "as long as it must be";
+
+    static World make(Caller anyone) {
+        anyone.make("operator/setup", "token", TOKEN, "name", "Olga", "email", EMAIL, "password", PASSWORD);
+        var token = anyone.make("sessions", "email", EMAIL, "password", PASSWORD).text("token");
+        var olga = anyone.withToken(token);
+        var product = olga.make("operator/products", "name", "Blog", "slug", "blog", "moduleKey", "blog").text("id");
+        var plan = olga.make("operator/plans", "productId", product, "name", "Free", "price", "0.00", "currency", "EUR", "billingCycle", "monthly").text("id");
+        var tenant = "tenants/" + olga.make("tenants", "name", "Example", "domain", "example.com").text("id");
+        olga.make(tenant + "/subscriptions", "plan", plan);
+        var application = tenant + "/applications/" + olga.make(tenant + "/applications", "product", "blog", "name", "Blog").text("id");
+        var key = olga.make(application + "/keys");
+        anyone.withKey(key.text("key"), key.text("secret")).make("blog/posts", "title", "Hello", "content", "World");
+        return new World(token, key.text("key"), key.text("secret"));
+    }
+
+    Caller operator(Caller anyone) {
+        return anyone.withToken(token);
+    }
+
+    List<Caller.Answer> reads(Caller anyone) {
+        return List.of(anyone.get("products"), operator(anyone).get("me"), operator(anyone).get("operator/tenants"), anyone.withKey(key, secret).get("blog/posts"));
+    }
+}
