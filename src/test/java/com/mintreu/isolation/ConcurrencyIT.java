@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Many tenants at once on few connections: reads, writes, refusals and failures, and not one foreign row. */
+/** Many tenants at once on few connections, and the platform attacking itself: reads, writes, refusals and failures, and not one foreign row. */
 class ConcurrencyIT {
     private static final int OWNERS = 6;
     private static final int TENANTS = 24;
@@ -34,9 +34,10 @@ class ConcurrencyIT {
     @Test
     void nobodyMeetsAnybody() throws Exception {
         var end = System.nanoTime() + SECONDS * 1_000_000_000;
-        var threads = Executors.newFixedThreadPool(THREADS);
+        var threads = Executors.newFixedThreadPool(THREADS + 1);
         try {
             var running = new ArrayList<Future<?>>();
+            running.add(threads.submit(() -> assertThat(World.operator().post("operator/selftests").expect(200).json().path("leaks")).isEmpty()));
             for (int i = 0; i < THREADS; i++) running.add(threads.submit(caller(new Random(i), end)));
             for (var each : running) each.get();
         } finally {

@@ -14,9 +14,14 @@ record Plant(String place, String kind, String value, BiFunction<Shot, String, S
         return new Plant(place, kind, other, put);
     }
 
-    /** Whether it is an id where one is looked for, so that a missing one can be told from it or not. */
-    boolean hasLookalike(Operation operation) {
-        return value.length() == 13 && (!isInThePath() || operation.slots().stream().anyMatch(slot -> slot.kind().equals(kind) && place.endsWith(" " + slot.name())));
+    /** Whether it is what the place is for, as far as one can know: in a path only things of one kind are looked for. */
+    boolean isLikely(Operation operation) {
+        return !isInThePath() || operation.slots().stream().anyMatch(slot -> slot.kind().equals(kind) && place.endsWith(" " + slot.name()));
+    }
+
+    /** Whether there could be a missing one that looks like it. */
+    boolean isId() {
+        return value.length() == 13;
     }
 
     boolean isInThePath() {

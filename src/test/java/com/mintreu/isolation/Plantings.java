@@ -8,7 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Everything planted once everywhere, between two tenants of its own: what is taken stays there, and would look like a
@@ -18,6 +19,9 @@ final class Plantings {
     static final Scene SCENE = new Scene();
 
     private static final Nursery NURSERY = new Nursery(SCENE);
+    /** For each operation that changes a thing, the call that leaves it as it is. */
+    private static final Map<Operation, Shot> AS_IT_IS = SCENE.surface().operations().stream().filter(each -> each.method().equals("PATCH"))
+            .collect(Collectors.toMap(Function.identity(), each -> SCENE.shot(each, Aim.OWN, false)));
     private static final Map<Operation, List<Planting>> DONE = new HashMap<>();
 
     private Plantings() {
@@ -43,34 +47,33 @@ final class Plantings {
 
     private static List<Planting> plant(Operation operation) throws SQLException {
         var done = new ArrayList<Planting>();
-        var watch = new Watch(SCENE, SCENE.there());
+        var watch = Watch.over(SCENE, SCENE.there());
         for (var plant : NURSERY.plants(operation)) {
-            for (var caller : planters(operation)) done.add(plant(operation, caller, plant, watch));
+            for (var caller : plant.isLikely(operation) ? planters(operation) : planters(operation).subList(0, 1)) done.add(plant(operation, caller, plant, watch));
         }
         return done;
     }
 
     private static Planting plant(Operation operation, CallerKind caller, Plant plant, Watch watch) throws SQLException {
-        var undo = undo(operation);
         var foreign = shot(operation, plant);
         var before = Rows.of(operation);
         var answer = fire(foreign, caller, plant);
         var after = Rows.of(operation);
-        undo.ifPresent(shot -> shot.by(caller.calling(SCENE, operation).orElseThrow()));
-        var missing = plant.hasLookalike(operation) ? shot(operation, plant.with(World.unknownLike(plant.value()))) : foreign;
-        var other = plant.hasLookalike(operation) ? fire(missing, caller, plant) : answer;
-        undo.ifPresent(shot -> shot.by(caller.calling(SCENE, operation).orElseThrow()));
+        undo(operation, caller, answer);
+        var missing = plant.isLikely(operation) && plant.isId() ? shot(operation, plant.with(World.unknownLike(plant.value()))) : foreign;
+        var other = missing == foreign ? answer : fire(missing, caller, plant);
+        undo(operation, caller, other);
         return new Planting(caller, plant, foreign, answer, missing, other, !before.here().equals(after.here()), !before.there().equals(after.there()),
                 watch.in(answer, foreign.toString()).orElse(""));
     }
 
-    /** What was planted into a thing would be shown with it ever after. */
-    private static Optional<Shot> undo(Operation operation) {
-        return operation.method().equals("PATCH") ? Optional.of(SCENE.shot(operation, Aim.OWN, false)) : Optional.empty();
+    private static Shot shot(Operation operation, Plant plant) {
+        return plant.in(AS_IT_IS.containsKey(operation) ? AS_IT_IS.get(operation) : SCENE.shot(operation, Aim.OWN, !plant.isInThePath()));
     }
 
-    private static Shot shot(Operation operation, Plant plant) {
-        return plant.in(SCENE.shot(operation, Aim.OWN, !plant.isInThePath()));
+    /** What was planted into a thing would be shown with it ever after. */
+    private static void undo(Operation operation, CallerKind caller, Answer answer) {
+        if (answer.status() < 300 && AS_IT_IS.containsKey(operation)) AS_IT_IS.get(operation).by(caller.calling(SCENE, operation).orElseThrow());
     }
 
     /** The rows of both tenants, of which a read is trusted to change none. */

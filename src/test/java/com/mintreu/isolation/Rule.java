@@ -16,6 +16,9 @@ import java.util.Set;
 record Rule(Set<String> who, boolean ofModule, boolean ofTenant, int ids) {
     private static final Set<String> WORDS = Set.of("ANYONE", "VISITOR", "USER", "MEMBER", "OWNER", "APPLICATION", "FOUNDER", "OPERATOR");
 
+    /** For these the platform finds no tenant: it would be left to the operation whose rows it touches. */
+    private static final Set<String> TENANTLESS = Set.of("ANYONE", "USER", "OPERATOR");
+
     /** The ids with which it makes sense to try. What belongs to no tenant is there or it is not. */
     List<Aim> aims() {
         if (ids == 0) return List.of(Aim.OWN);
@@ -28,6 +31,7 @@ record Rule(Set<String> who, boolean ofModule, boolean ofTenant, int ids) {
 
     Verdict on(CallerKind caller, Aim aim) {
         if (!WORDS.containsAll(who) || who.isEmpty()) throw underivable("a word it does not know");
+        if ((ofModule || ofTenant) && TENANTLESS.stream().anyMatch(this::admits)) throw underivable("callers of no tenant to what belongs to one");
         if (admits("ANYONE")) return aim.isMissing() ? HIDDEN : ADMITTED;
         return switch (caller.proof()) {
             case REFUSED -> UNAUTHENTICATED;

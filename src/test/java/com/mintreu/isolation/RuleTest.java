@@ -12,6 +12,7 @@ import static com.mintreu.isolation.Verdict.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,10 @@ class RuleTest {
         assertThatThrownBy(() -> new Rule(Set.of("SUPPORT"), false, false, 0).on(caller("owner"), OWN)).hasMessageContaining("cannot be derived");
         assertThatThrownBy(() -> new Rule(Set.of("MEMBER"), false, false, 0).on(caller("owner"), OWN)).hasMessageContaining("cannot be derived");
         assertThatThrownBy(() -> new Rule(Set.of("APPLICATION"), false, true, 1).on(caller("key"), OWN)).hasMessageContaining("cannot be derived");
+        for (var word : List.of("ANYONE", "USER", "OPERATOR")) {
+            assertThatThrownBy(() -> new Rule(Set.of(word), false, true, 1).on(caller("owner"), OWN)).hasMessageContaining("cannot be derived");
+            assertThatThrownBy(() -> new Rule(Set.of(word), true, false, 0).on(caller("owner"), OWN)).hasMessageContaining("cannot be derived");
+        }
         assertThatThrownBy(() -> new Rule(Set.of("VISITOR"), false, false, 0).on(caller("visitor on the tenant's domain"), OWN)).hasMessageContaining("cannot be derived");
     }
 

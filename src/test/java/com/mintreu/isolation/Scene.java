@@ -28,9 +28,9 @@ final class Scene {
             spent = Spent.of(here());
             stocks = Map.of(Aim.OWN, new Stock(this, here(), Place.FIRST), Aim.SIBLINGS, new Stock(this, here(), Place.SIBLING),
                     Aim.FOREIGN, new Stock(this, there(), Place.FIRST));
-            stocks.values().forEach(stock -> surface.operations().forEach(stock::ids));
+            stocks.values().forEach(Stock::fill);
             tables = new TenantTables();
-            tables.seed(there());
+            new Canaries(tables, there()).release();
             log = new ContainerLog();
         } catch (SQLException e) {
             throw new IllegalStateException("The scene cannot be set.", e);

@@ -9,8 +9,15 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A schema of the API's description, its references followed. */
-record Schema(JsonNode document, JsonNode declared) {
+/** A schema of the API's description, its references followed. No record: two would be compared with the whole document. */
+final class Schema {
+    private final JsonNode document;
+    private final JsonNode declared;
+
+    Schema(JsonNode document, JsonNode declared) {
+        this.document = document;
+        this.declared = declared;
+    }
 
     boolean isId() {
         return alternatives(declared).anyMatch(each -> each.path("$ref").asText().endsWith("/Id"));
@@ -25,7 +32,7 @@ record Schema(JsonNode document, JsonNode declared) {
 
     Map<String, Schema> properties() {
         var properties = new LinkedHashMap<String, Schema>();
-        node().path("properties").fields().forEachRemaining(each -> properties.put(each.getKey(), new Schema(document, each.getValue())));
+        node().path("properties").properties().forEach(each -> properties.put(each.getKey(), new Schema(document, each.getValue())));
         return properties;
     }
 

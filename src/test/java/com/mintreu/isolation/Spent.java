@@ -28,9 +28,10 @@ record Spent(Api ended, Api expired, Api revoked, Api mismatched) {
     private static Api revoked(Party party) {
         var keys = "tenants/" + party.id() + "/applications/" + party.application(party.anyModule(), Place.FIRST).id() + "/keys";
         var made = party.owner().api().post(keys).expect(201);
-        party.owner().api().get(keys + "/" + made.id()).expect(200);
+        var key = Api.anyone().withKey(made.text("key"), made.text("secret"));
+        key.get("me").expect(403); // known, though not as a person
         party.owner().api().delete(keys + "/" + made.id()).expect(204);
-        return Api.anyone().withKey(made.text("key"), made.text("secret"));
+        return key;
     }
 
     private static Api mismatched(Party party) {

@@ -10,27 +10,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One thing of every kind that a tenant can have in one of its applications, made by the platform's own operations when
  * it is first wanted: a POST on the collection, or else the first that the collection lists.
  */
-final class Stock implements Specimen.Words {
+final class Stock {
     private final Scene scene;
     private final Party party;
     private final Place place;
     private final Map<String, JsonNode> things = new HashMap<>();
-    private String module;
 
     Stock(Scene scene, Party party, Place place) {
         this.scene = scene;
         this.party = party;
         this.place = place;
-        this.module = party.anyModule();
     }
 
     Party party() {
         return party;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    /** Makes one of everything, also of what no path names. */
+    void fill() {
+        for (var operation : scene.surface().operations()) {
+            ids(operation);
+            if (operation.method().equals("POST") && operation.module().isPresent()) one(operation.shape());
+        }
+    }
+
+    /** The ids of what belongs to an application and not to the tenant as a whole. */
+    Set<String> idsOfModules() {
+        return scene.surface().operations().stream().filter(operation -> operation.module().isPresent()).map(Operation::shape)
+                .filter(things::containsKey).map(kind -> things.get(kind).path("id").asText()).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
     }
 
     /** What stands in the path of an operation on these things. */
@@ -39,19 +57,21 @@ final class Stock implements Specimen.Words {
     }
 
     String id(Slot slot, Operation operation) {
-        var given = switch (slot.name()) {
+        return switch (slot.name()) {
             case "tenant" -> party.id();
             case "application" -> party.application(operation.module().orElse(party.anyModule()), place).id();
-            default -> null;
+            default -> named(one(slot.kind()), slot);
         };
-        if (given != null) return given;
-        var thing = things.get(slot.kind());
-        if (thing == null) {
-            thing = thing(slot.kind());
-            mark(thing.path("id").asText(), slot.kind());
-            things.put(slot.kind(), thing);
+    }
+
+    /** Always the same one. */
+    private JsonNode one(String kind) {
+        if (!things.containsKey(kind)) {
+            var thing = thing(kind);
+            mark(thing.path("id").asText(), kind);
+            things.put(kind, thing);
         }
-        return named(thing, slot);
+        return things.get(kind);
     }
 
     /** Another one, for an operation that uses it up. With or without what can be put on it. */
@@ -63,38 +83,24 @@ final class Stock implements Specimen.Words {
 
     /** A body such as the operation wants; for a change, one that changes nothing. */
     Optional<String> body(Operation operation, List<String> ids) {
-        module = operation.module().orElse(party.anyModule());
         return operation.body().map(content -> operation.method().equals("PATCH")
                 ? asItIs(operation, content.schema(), ids) : specimen(operation).of(content.schema()).toString());
     }
 
     String body(Operation operation, List<String> at, JsonNode value) {
-        module = operation.module().orElse(party.anyModule());
         return specimen(operation).of(operation.body().orElseThrow().schema(), at, value).toString();
     }
 
-    @Override
-    public Optional<String> meaning(String field) {
-        var word = field.replaceAll("Id$", "");
-        var number = World.unique("x").substring(2);
-        return switch (word) {
-            case "tenant" -> Optional.of(party.id());
-            case "application" -> Optional.of(party.application(module, place).id());
-            case "product" -> Optional.of(scene.offer(module).product());
-            case "plan" -> Optional.of(scene.offer(module).plan());
-            case "moduleKey" -> Optional.of(module);
-            case "email" -> Optional.of(party.mark() + "-" + number + "@example.com");
-            case "domain" -> Optional.of(party.mark() + "-" + number + ".localhost");
-            case "price" -> Optional.of("9.90");
-            case "currency" -> Optional.of("EUR");
-            default -> scene.surface().kinds().stream().filter(kind -> singular(kind).equals(word)).findFirst()
-                    .map(kind -> id(new Slot(word, kind, true), scene.surface().find("POST", kind).orElseThrow()));
-        };
+    /** The thing that somebody means by this word, if there are such things. */
+    Optional<String> called(String word) {
+        return scene.surface().kinds().stream().filter(kind -> singular(kind).equals(word)).findFirst()
+                .map(kind -> one(kind).path("id").asText());
     }
 
     /** What the platform's own bear no tenant's mark. */
     private Specimen specimen(Operation operation) {
-        return new Specimen(operation.who().contains("OPERATOR") ? World.unique("global") : party.mark(), this);
+        var words = new Vocabulary(scene, this, operation.module().orElse(party.anyModule()));
+        return new Specimen(operation.who().contains("OPERATOR") ? World.unique("global") : party.mark(), words);
     }
 
     private static String singular(String kind) {
@@ -112,8 +118,8 @@ final class Stock implements Specimen.Words {
     }
 
     private JsonNode thing(String kind) {
-        var made = scene.surface().find("POST", kind).map(this::make).filter(each -> each.has("id"));
-        return made.or(() -> scene.surface().find("GET", kind).flatMap(this::listed))
+        var made = scene.surface().find("POST", kind).map(this::make);
+        return made.filter(each -> each.has("id")).or(() -> scene.surface().find("GET", kind).flatMap(this::listed)).or(() -> made)
                 .orElseThrow(() -> new IllegalStateException("No thing of %s can be made or found: a POST there must answer with an id.".formatted(kind)));
     }
 
@@ -121,8 +127,8 @@ final class Stock implements Specimen.Words {
         var ids = ids(creation);
         var shot = Shot.at(creation, ids).withBody(body(creation, ids));
         var answer = shot.by(maker(creation));
-        if (!Verdict.ADMITTED.fits(answer)) throw new IllegalStateException("Nothing to attack can be made, the sample is not taken: %s %s".formatted(shot.body(), answer));
-        return answer.json();
+        if (Verdict.ADMITTED.fits(answer)) return answer.json();
+        throw new IllegalStateException("Nothing to attack can be made, the sample is not taken: %s %s".formatted(shot, answer));
     }
 
     private Optional<JsonNode> listed(Operation list) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
 
 /** The rows of tenants, looked at past the platform: every table with a column tenant_id, and the tenants themselves. */
 final class TenantTables {
-    /** Shorter texts are codes and states; what people write finds more room. */
-    private static final int ROOM_FOR_A_CANARY = 32;
-
     private static final String USED = "last_used_at";
 
     private final Connection root = Platform.get().database().asRoot();
@@ -33,6 +31,11 @@ final class TenantTables {
         }
         // The platform notes when it likes that a key was used, and counts that as a change of the row.
         columns.replaceAll((table, names) -> names.contains(USED) ? names.stream().filter(name -> !List.of(USED, "version").contains(name)).toList() : names);
+    }
+
+    /** The column that says whose a row is; empty for the tables of nobody. */
+    Optional<String> ownerColumn(String table) {
+        return Optional.ofNullable(ownerColumns.get(table));
     }
 
     /** Tables in which the tenant has no row. */
@@ -75,34 +78,14 @@ final class TenantTables {
         return found;
     }
 
-    /** Puts the tenant's mark into every text, save those by which things are found: these are unique, and were made with the mark. */
-    void seed(Party party) throws SQLException {
-        for (var column : rows("select c.table_name, c.column_name from information_schema.columns c where c.table_schema = 'mintreu' "
-                + "and c.data_type in ('char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext') and c.character_maximum_length >= ? "
-                + "and not exists (select 1 from information_schema.statistics s where s.table_schema = 'mintreu' and s.table_name = c.table_name "
-                + "and s.column_name = c.column_name and s.non_unique = 0)", ROOM_FOR_A_CANARY)) {
-            var owner = ownerColumns.get(column.get(0));
-            if (owner != null) write(column.get(0), column.get(1), owner, party);
-        }
-    }
-
-    private void write(String table, String column, String owner, Party party) throws SQLException {
-        var sql = "update mintreu.%s set `%s` = ? where %s = %d".formatted(table, column, owner, Rows.number(party.id()));
-        try {
-            execute(sql, party.mark() + " in " + column);
-        } catch (SQLException noJson) {
-            execute(sql, "{\"in\": \"%s\"}".formatted(party.mark()));
-        }
-    }
-
-    private void execute(String sql, String text) throws SQLException {
+    void execute(String sql, String... texts) throws SQLException {
         try (var statement = root.prepareStatement(sql)) {
-            statement.setString(1, text);
+            for (int i = 0; i < texts.length; i++) statement.setString(i + 1, texts[i]);
             statement.executeUpdate();
         }
     }
 
-    private List<List<String>> rows(String sql, Object... values) throws SQLException {
+    List<List<String>> rows(String sql, Object... values) throws SQLException {
         try (var statement = root.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
             try (var result = statement.executeQuery()) {
