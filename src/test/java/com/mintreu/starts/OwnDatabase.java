@@ -7,11 +7,11 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 
 /** An empty database with a user who may use this one alone, as a hosting panel makes it. It stays until the next run, for reading. */
 final class OwnDatabase {
@@ -73,13 +73,46 @@ final class OwnDatabase {
     }
 
     /** Until so many of the user's connections have something to do. */
-    void awaitBusy(int connections) throws SQLException {
-        while (!rows("SELECT COUNT(*) FROM information_schema.processlist WHERE user = '%s' AND command <> 'Sleep'".formatted(name)).equals(List.of("" + connections))) LockSupport.parkNanos(50_000_000);
+    void awaitBusy(int connections) throws SQLException, InterruptedException {
+        try (var root = asRoot()) {
+            for (var end = Instant.now().plusSeconds(90); Instant.now().isBefore(end); Thread.sleep(50)) {
+                if (rows(root, "SELECT id FROM information_schema.processlist WHERE command <> 'Sleep' AND user = '" + name + "'").size() == connections) return;
+            }
+        }
+        throw new AssertionError(name + " is not used by as many as " + connections);
     }
 
     /** The rows, their columns with a space between. */
     List<String> rows(String query) throws SQLException {
-        try (var root = asRoot(); var statement = root.createStatement(); var rows = statement.executeQuery(query)) {
+        try (var root = asRoot()) {
+            return rows(root, query);
+        }
+    }
+
+    /** Each table of the application as the server describes it. */
+    Map<String, String> tables() throws SQLException {
+        var tables = new TreeMap<String, String>();
+        try (var root = asRoot()) {
+            for (var table : rows(root, "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT LIKE 'db\\_changelog%'")) {
+                tables.put(table, rows(root, "SHOW CREATE TABLE " + table).get(0));
+            }
+        }
+        return tables;
+    }
+
+    /** Changes with any row of any table of the application. */
+    List<String> checksums() throws SQLException {
+        return rows("CHECKSUM TABLE " + String.join(", ", tables().keySet()));
+    }
+
+    Connection asRoot() throws SQLException {
+        var root = server().asRoot();
+        root.setCatalog(name);
+        return root;
+    }
+
+    private static List<String> rows(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
             var found = new ArrayList<String>();
             while (rows.next()) {
                 var columns = new ArrayList<String>();
@@ -88,20 +121,5 @@ final class OwnDatabase {
             }
             return found;
         }
-    }
-
-    /** Each table of the application as the server describes it. */
-    Map<String, String> tables() throws SQLException {
-        var tables = new TreeMap<String, String>();
-        for (var table : rows("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT LIKE 'db\\_changelog%'")) {
-            tables.put(table, rows("SHOW CREATE TABLE " + table).get(0));
-        }
-        return tables;
-    }
-
-    Connection asRoot() throws SQLException {
-        var root = server().asRoot();
-        root.setCatalog(name);
-        return root;
     }
 }

@@ -119,17 +119,22 @@ class Entrance {
         var tenant = new TenantId(Id.fromString(request.getUriInfo().getPathParameters().getFirst("tenant")));
         var role = Optional.ofNullable(places.of(user).get(tenant)).orElseThrow(() -> Problem.notFound("tenant", tenant));
         agree(host, tenant, request);
-        if (role != Role.owner && !route.allows(Who.MEMBER)) throw Problem.forbidden("Only an owner of the tenant may do this.");
+        requireRole(role, route);
         tenancy.makeCurrent(tenant);
     }
 
     private void enterModule(Id user, ContainerRequestContext request, Route route, Optional<TenantId> host) {
-        if (!route.allows(Who.MEMBER)) throw Problem.forbidden("A member may not do this.");
-        var mine = places.of(user).keySet();
-        host.filter(tenant -> !mine.contains(tenant)).ifPresent(foreign -> refuse(foreign, request));
-        var place = applicant.choose(request, route, host.map(Set::of).orElse(mine));
+        if (!route.allows(Who.MEMBER) && !route.allows(Who.OWNER)) throw Problem.forbidden("A member may not do this.");
+        var mine = places.of(user);
+        host.filter(tenant -> !mine.containsKey(tenant)).ifPresent(foreign -> refuse(foreign, request));
+        var place = applicant.choose(request, route, host.map(Set::of).orElse(mine.keySet()));
+        requireRole(mine.get(place.tenant()), route);
         entitlements.require(place.tenant(), place.product());
         enter(place);
+    }
+
+    private static void requireRole(Role role, Route route) {
+        if (role != Role.owner && !route.allows(Who.MEMBER)) throw Problem.forbidden("Only an owner of the tenant may do this.");
     }
 
     private void enter(Place place) {

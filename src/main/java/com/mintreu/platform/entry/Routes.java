@@ -1,6 +1,7 @@
 package com.mintreu.platform.entry;
 
 import com.mintreu.kernel.types.BuildList;
+import com.mintreu.platform.access.Who;
 import com.mintreu.platform.modules.Modules;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -34,6 +35,7 @@ public class Routes implements DynamicFeature {
         var module = modules.keyOf(type);
         module.ifPresent(key -> check(type, key));
         var route = Route.of(resource.getResourceMethod(), module);
+        checkTenant(path(resource), route);
         table.add(httpMethod(resource.getResourceMethod()), path(resource), route);
         context.register(new EntranceFilter(entrance, route), Priorities.AUTHENTICATION);
     }
@@ -46,6 +48,14 @@ public class Routes implements DynamicFeature {
     private static String path(ResourceInfo resource) {
         var below = resource.getResourceMethod().getAnnotation(Path.class);
         return resource.getResourceClass().getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
+    }
+
+    /** What belongs to a tenant is not for callers for whom no tenant is found. */
+    private static void checkTenant(String path, Route route) {
+        var belongsToATenant = route.module().isPresent() || path.contains("{tenant}");
+        if (belongsToATenant && (route.allows(Who.ANYONE) || route.allows(Who.USER) || route.allows(Who.OPERATOR))) {
+            throw new IllegalStateException(path + " belongs to a tenant: it may be for visitors, members, owners and applications only.");
+        }
     }
 
     private static void check(Class<?> type, String key) {
