@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Collectors;
 
-/** The folder of a Tomcat: what it wrote, and what can go. */
+/** What is on the disk: the logs of a Tomcat, copies, and what can go. */
 final class Folder {
     private Folder() {}
 
@@ -31,6 +32,10 @@ final class Folder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static void ownersAlone(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     static void delete(Path folder) {

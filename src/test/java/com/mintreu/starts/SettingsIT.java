@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mintreu.blackbox.Json;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -91,12 +90,13 @@ class SettingsIT {
 
     @Test
     void whatIsMalformedStopsTheStartAllAtOnce() {
-        var log = Node.refused("malformed", database.settings("mintreu.database.pool", "many", "mintreu.password.cost", "99"), "-Dmintreu.migrations=sometimes");
+        var log = Node.refused("malformed", database.settings("mintreu.database.pool", "many", "mintreu.password.cost", "99",
+                "mintreu.database.url", database.url() + "?user=settings&password=" + database.password() + "&sslMode=disable"), "-Dmintreu.migrations=sometimes");
 
         assertThat(log).containsPattern("The setting mintreu.database.pool \\(\\S*malformed.conf.mintreu.properties\\) must be a whole number from 1 to 100\\.")
                 .contains(") must be a whole number from 4 to ")
                 .contains("The setting mintreu.migrations (system property) must be one of auto, check, off.")
-                .doesNotContain(database.password());
+                .contains(" = " + database.url() + "?user=settings&password=").doesNotContain(database.password());
     }
 
     @Test
@@ -104,6 +104,14 @@ class SettingsIT {
         var log = Node.refused("nofile", database.settings(), "-Dmintreu.config=" + FILE + ".gone");
 
         assertThat(log).contains("The settings file " + FILE + ".gone cannot be read: ").contains("correct mintreu.config").doesNotContain(database.password());
+    }
+
+    @Test
+    void aFileThatCannotBeUnderstoodStopsTheStart() throws IOException {
+        var file = FILE.resolveSibling("malformed.properties");
+        Files.writeString(file, "mintreu.database.password=a\\user's\n");
+
+        assertThat(Node.refused("unreadable", database.settings(), "-Dmintreu.config=" + file)).contains("The settings file " + file + " is malformed");
     }
 
     /** The stock Tomcat with entries for all its applications. */
@@ -122,7 +130,8 @@ class SettingsIT {
         var properties = new Properties();
         properties.putAll(settings);
         Files.deleteIfExists(file);
-        try (OutputStream out = Files.newOutputStream(file)) {
+        try (var out = Files.newOutputStream(file)) {
+            Folder.ownersAlone(file);
             properties.store(out, null);
         }
     }

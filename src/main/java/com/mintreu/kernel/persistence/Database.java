@@ -97,6 +97,7 @@ public class Database {
 
     /** Whether a newer release has changed the schema, so that this one must not write. */
     public boolean isReadOnly() {
+        if (entities == null) openIfItAnswers();
         return readOnly;
     }
 
@@ -124,7 +125,8 @@ public class Database {
     private EntityManagerFactory checked(EntityManagerFactory factory, Tripwire tripwire) throws SQLException {
         try (var connection = pool.source().getConnection()) {
             var tables = MappedTable.of(factory);
-            SchemaLint.check(StoredSchema.read(connection), tables, GlobalTables.names());
+            var stored = StoredSchema.read(connection);
+            SchemaLint.check(readOnly ? SchemaLint.known(stored, tables, GlobalTables.names()) : stored, tables, GlobalTables.names());
             tripwire.arm(tables);
             return factory;
         } catch (SQLException | RuntimeException refused) {

@@ -3,6 +3,7 @@ package com.mintreu.kernel.persistence;
 import com.mintreu.kernel.types.BuildList;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
@@ -20,6 +21,8 @@ import liquibase.ui.LoggerUIService;
 /** Runs the changelogs: the platform's first, then each module's. The one class that knows Liquibase. */
 final class Migration {
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
+    /** It says nothing on the console, and nothing to its makers. */
+    private static final Map<String, Object> SURROUNDINGS = Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", "false");
 
     private Migration() {}
 
@@ -29,7 +32,7 @@ final class Migration {
         var done = new CompletableFuture<Void>();
         var thread = new Thread(() -> {
             try {
-                Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> update(connection));
+                Scope.child(SURROUNDINGS, () -> update(connection));
                 done.complete(null);
             } catch (Throwable failed) {
                 done.completeExceptionally(failed);

@@ -29,7 +29,10 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
     static Schema prepare(DataSource data, Policy policy) throws SQLException {
         try (var connection = data.getConnection()) {
             var schema = of(connection);
-            if (!schema.pending.isEmpty() && policy == Policy.check) throw new IllegalStateException(schema.refusal());
+            if (!schema.pending.isEmpty() && policy == Policy.check) {
+                LOG.warning(schema.refusal()); // a container may keep the exception in a log of its own
+                throw new IllegalStateException(schema.refusal());
+            }
             if (!schema.pending.isEmpty() && policy == Policy.auto) schema = update(connection);
             LOG.info(schema.told());
             return schema;

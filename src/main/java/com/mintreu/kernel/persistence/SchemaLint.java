@@ -42,6 +42,11 @@ final class SchemaLint {
         throw new IllegalStateException("The schema does not keep tenants apart:" + faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining()));
     }
 
+    /** A newer release may have tables of which this one cannot know whose rows are in them. */
+    static List<StoredTable> known(List<StoredTable> stored, List<MappedTable> mapped, Set<String> global) {
+        return stored.stream().filter(table -> global.contains(table.name()) || mapped.stream().anyMatch(each -> each.name().equals(table.name()))).toList();
+    }
+
     /** What is wrong, a sentence each, with the table first. */
     static List<String> faults(List<StoredTable> stored, List<MappedTable> mapped, Set<String> global) {
         var lint = new SchemaLint(stored, mapped, global);

@@ -31,13 +31,13 @@ final class SchemaLock implements AutoCloseable {
 
     /** Waits for whoever else is at it with Liquibase, and frees the row that a killed process left marked. */
     void freeWhatWasLeftBehind() throws SQLException, InterruptedException {
+        if (isMarked()) LOG.info("The schema is locked by Liquibase; waiting for it.");
         for (var quiet = 0; isMarked(); quiet = isAnybodyAtWork() ? 0 : quiet + 1) {
             if (quiet >= QUIET_SECONDS) {
                 LOG.warning("A process that was killed left the schema locked; the lock is released.");
                 execute("UPDATE " + Schema.LOCK + " SET locked = 0, lockgranted = NULL, lockedby = NULL WHERE id = 1");
                 return;
             }
-            if (quiet == 0) LOG.info("The schema is locked by Liquibase; waiting for it.");
             Thread.sleep(1_000);
         }
     }
@@ -47,8 +47,9 @@ final class SchemaLock implements AutoCloseable {
                 && number(connection, "SELECT COUNT(*) FROM " + Schema.LOCK + " WHERE id = 1 AND locked = 1") == 1;
     }
 
+    /** Other nodes that wait for this one's lock are not. */
     private boolean isAnybodyAtWork() throws SQLException {
-        return number(connection, "SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID() AND command <> 'Sleep'") > 0;
+        return number(connection, "SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID() AND command <> 'Sleep' AND COALESCE(state, '') <> 'User lock'") > 0;
     }
 
     private void execute(String sql) throws SQLException {

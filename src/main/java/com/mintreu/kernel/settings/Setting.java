@@ -3,12 +3,16 @@ package com.mintreu.kernel.settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Something that the operator may set. Whoever needs it declares it as a static producer field of a bean, so that all
  * settings are known together: {@code @Produces static final Setting POOL = Setting.number(...)}.
  */
 public final class Setting {
+    /** In a database's address. */
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password=)[^&]*");
+
     private final String name;
     private final String otherwise;
     private final String meaning;
@@ -72,6 +76,6 @@ public final class Setting {
     /** The value as it may be shown. */
     String shown(String value) {
         if (value.isEmpty()) return "not set";
-        return secret ? "set, not shown" : value;
+        return secret ? "set, not shown" : PASSWORD.matcher(value).replaceAll("$1(not shown)");
     }
 }

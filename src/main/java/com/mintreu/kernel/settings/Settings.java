@@ -39,6 +39,7 @@ public class Settings {
                             String.join(", ", known.stream().map(Setting::name).toList()))));
         }
         var faults = known.stream().flatMap(setting -> fault(setting).stream()).toList();
+        faults.forEach(LOG::warning); // a container may keep the exception in a log of its own
         if (!faults.isEmpty()) throw new IllegalStateException(String.join(" ", faults));
     }
 

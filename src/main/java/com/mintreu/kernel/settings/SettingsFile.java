@@ -1,6 +1,7 @@
 package com.mintreu.kernel.settings;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +34,8 @@ final class SettingsFile {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(path)) {
             properties.load(reader);
+        } catch (CharacterCodingException | IllegalArgumentException malformed) {
+            throw new IllegalStateException("The settings file " + path + " is malformed (" + malformed.getMessage() + "): write it in UTF-8, and each backslash twice.");
         } catch (IOException unreadable) {
             throw new IllegalStateException("The settings file " + path + " cannot be read: " + unreadable + ". Give it to the user who runs the container, or correct mintreu.config.");
         }

@@ -37,7 +37,7 @@ public class Gate extends HttpFilter {
         try {
             if (request.getContentLengthLong() > MOST_BYTES) ProblemServlet.send(Diagnosis.tooLarge(), request, response);
             else if (!isApi(request) && !READING.contains(request.getMethod())) ProblemServlet.send(Diagnosis.methodNotAllowed(READING), request, response);
-            else if (database.isReadOnly() && !READING.contains(request.getMethod())) ProblemServlet.send(readOnly(), request, response);
+            else if (!READING.contains(request.getMethod()) && database.isReadOnly()) ProblemServlet.send(readOnly(), request, response);
             else chain.doFilter(request, response);
         } catch (Problem problem) {
             ProblemServlet.send(problem, request, response);

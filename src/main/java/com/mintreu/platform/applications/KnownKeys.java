@@ -1,6 +1,7 @@
 package com.mintreu.platform.applications;
 
 import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.secrets.Secret;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -27,12 +28,14 @@ public class KnownKeys {
     ApiKeys keys;
     @Inject
     Tenancy tenancy;
+    @Inject
+    Database database;
 
     /** Where the key works; empty if it is unknown or revoked, or if the secret is not its own. Notes the use. */
     public Optional<Place> place(String key, String secret) {
         var known = Secret.parse(ApiKeys.SECRET_PREFIX, secret)
                 .flatMap(parsed -> look(key).filter(candidate -> parsed.matches(candidate.secretHash())));
-        known.ifPresent(this::use);
+        if (!database.isReadOnly()) known.ifPresent(this::use);
         return known.map(Known::place);
     }
 
