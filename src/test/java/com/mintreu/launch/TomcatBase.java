@@ -18,7 +18,7 @@ final class TomcatBase {
               <Service name="Catalina">
                 <Connector address="127.0.0.1" port="%d" protocol="HTTP/1.1" connectionTimeout="20000"/>
                 <Engine name="Catalina" defaultHost="localhost">
-                  <Host name="localhost" appBase="webapps" unpackWARs="true" autoDeploy="false">
+                  <Host name="localhost" appBase="webapps" unpackWARs="false" autoDeploy="false">
                     <Valve className="org.apache.catalina.valves.ErrorReportValve" showReport="false" showServerInfo="false"/>
                   </Host>
                 </Engine>

@@ -15,16 +15,9 @@ import org.jboss.weld.environment.servlet.EnhancedListener;
  * empty ordering in web.xml keeps both from starting themselves.
  */
 public class Bootstrap implements ServletContainerInitializer {
-    private static volatile boolean startedWeld;
-
-    static boolean startedWeld() {
-        return startedWeld;
-    }
-
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
         if (isFullServer()) return;
-        startedWeld = true;
         new EnhancedListener().onStartup(null, context);
         new JerseyServletContainerInitializer().onStartup(Set.of(Api.class), context);
     }

@@ -6,10 +6,9 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 
-/** Gives CDI the classes that the build listed, where {@link Bootstrap} started it; a full server finds them itself. */
+/** Gives CDI the classes that the build listed: the WAR has no beans.xml, so neither Weld nor a full server looks for any. */
 public class OwnTypes implements Extension {
     void add(@Observes BeforeBeanDiscovery discovery, BeanManager beans) {
-        if (!Bootstrap.startedWeld()) return;
         for (var type : BuildList.beans()) {
             discovery.addAnnotatedType(beans.createAnnotatedType(type), type.getName());
         }
