@@ -85,6 +85,7 @@ public final class Platform {
                 "mintreu.database.user", database.user(),
                 "mintreu.database.password", database.password(),
                 "mintreu.setup.token", setupToken,
+                "mintreu.password.cost", "4", // hundreds of people register here
                 "mintreu.tripwire", "fail");
     }
 

@@ -3,6 +3,7 @@ package com.mintreu.kernel.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mintreu.kernel.LogOf;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,12 +11,16 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which statements keep to a tenant; doc and blog are tenant-owned, plan is not. */
 class TripwireTest {
     private static final Set<String> OWNED = Set.of("doc", "blog");
+
+    @RegisterExtension
+    final LogOf log = new LogOf(Tripwire.class);
 
     @ParameterizedTest
     @ValueSource(strings = {
@@ -187,6 +192,16 @@ class TripwireTest {
         armed("log").look(leak);
         assertThatThrownBy(() -> armed("fail").look(leak)).isInstanceOf(SQLException.class).hasMessageContaining("touches doc as doc");
         armed("fail").look("SELECT * FROM plan");
+    }
+
+    @Test
+    void tellsThatItIsThereAndEachTextOnceWithoutItsValues() throws SQLException {
+        var tripwire = armed("log");
+        for (int i = 0; i < 3; i++) tripwire.look("SELECT * FROM doc WHERE title = 'secret'");
+
+        assertThat(log.lines()).hasSize(2);
+        assertThat(log.lines().get(0)).contains("Tripwire: log, 1 tables");
+        assertThat(log.lines().get(1)).contains("the statement touches doc as doc without its tenant: SELECT * FROM doc WHERE title = ...").doesNotContain("secret");
     }
 
     @Test

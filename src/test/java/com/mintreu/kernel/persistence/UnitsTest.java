@@ -1,0 +1,115 @@
+package com.mintreu.kernel.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mintreu.kernel.tenancy.Tenancies;
+import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.kernel.tenancy.TenantOwned;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A unit of work has one EntityManager, and that has one tenant for life. */
+class UnitsTest {
+    private static final TenantId ADA = TenantId.of(1);
+    private static final TenantId BOB = TenantId.of(2);
+
+    private final Units units = new Units();
+    private final EntityManager em = units.entityManager();
+    /** What became of each transaction. */
+    private final List<String> ends = new ArrayList<>();
+
+    @BeforeEach
+    void begin() {
+        units.tenancy = Tenancies.plain();
+        units.database = new Database() {
+            @Override
+            EntityManagerFactory entities() {
+                return pretend(EntityManagerFactory.class, (factory, method, arguments) -> newEntityManager((Map<?, ?>) arguments[0]));
+            }
+        };
+    }
+
+    @Test
+    void belongsToTheTenantThatIsCurrentWhenItBegins() throws Exception {
+        assertThat(as(ADA, this::tenants)).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
+        assertThat(units.run(this::tenants)).isEqualTo(Map.of());
+    }
+
+    @Test
+    void isSharedWithinATenant() {
+        as(ADA, () -> as(ADA, () -> em.getProperties()));
+
+        assertThat(ends).containsExactly("commit of {eclipselink.tenant-id=1}");
+    }
+
+    @Test
+    void isNotSharedWithAnotherTenantNorWithThePlatform() {
+        as(ADA, () -> {
+            assertThat(as(BOB, this::tenants)).isEqualTo(Map.of(TenantOwned.TENANT, 2L));
+            assertThat(tenants()).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
+            assertThat(units.tenancy.<Map<?, ?>>asPlatform(() -> run(this::tenants))).isEmpty();
+            assertThat(tenants()).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
+            return null;
+        });
+
+        assertThat(ends).containsExactly("commit of {eclipselink.tenant-id=2}", "commit of {}", "commit of {eclipselink.tenant-id=1}");
+    }
+
+    @Test
+    void comesBackWhenOneInsideItFails() {
+        as(ADA, () -> {
+            assertThatThrownBy(() -> as(BOB, () -> Integer.parseInt("none"))).hasRootCauseInstanceOf(NumberFormatException.class);
+            assertThat(tenants()).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
+            return null;
+        });
+
+        assertThat(ends).containsExactly("rollback of {eclipselink.tenant-id=2}", "commit of {eclipselink.tenant-id=1}");
+        assertThatThrownBy(this::tenants).hasMessageContaining("No unit of work");
+    }
+
+    private Map<?, ?> tenants() {
+        return em.getProperties();
+    }
+
+    private <T> T as(TenantId tenant, Callable<T> work) {
+        return units.tenancy.runAs(tenant, () -> run(work));
+    }
+
+    private <T> T run(Callable<T> work) {
+        try {
+            return units.run(work);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private EntityManager newEntityManager(Map<?, ?> properties) {
+        var active = new boolean[] {true};
+        var transaction = pretend(EntityTransaction.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("isActive")) return active[0];
+            if (method.getName().equals("begin")) return null;
+            active[0] = false;
+            ends.add(method.getName() + " of " + properties);
+            return null;
+        });
+        return pretend(EntityManager.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getTransaction" -> transaction;
+            case "getProperties" -> properties;
+            default -> null;
+        });
+    }
+
+    private static <T> T pretend(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(UnitsTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}
