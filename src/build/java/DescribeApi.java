@@ -37,8 +37,8 @@ public class DescribeApi {
               application: {name: application, in: query, schema: {type: string}, description: "The id of the application, where several fit."}
               applicationHeader: {name: Mintreu-Application, in: header, schema: {type: string}, description: "The same as ?application="}
             headers:
-              Location: {required: true, schema: {type: string, format: uri}, description: The address of the new thing.}
-              Link: {schema: {type: string}, description: "The address of the next page, rel=\\"next\\"; absent on the last one."}
+              Location: {required: true, schema: {type: string, format: uri-reference}, description: The address of the new thing, relative to the one called.}
+              Link: {schema: {type: string}, description: "The address of the next page, relative to the one called, rel=\\"next\\"; absent on the last one."}
             responses:
               Problem:
                 description: "A problem (RFC 9457); its type says which."

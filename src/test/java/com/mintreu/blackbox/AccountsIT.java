@@ -30,7 +30,7 @@ class AccountsIT {
         var user = Api.anyone().post("users", Json.object("name", "Grace", "email", email, "password", person.password()));
         var grace = Api.anyone().as(World.logIn(email, person.password()).text("token"));
 
-        assertThat(grace.follow(user.header("Location").orElseThrow()).expect(200).json()).isEqualTo(user.json());
+        assertThat(grace.follow(user.location()).expect(200).json()).isEqualTo(user.json());
     }
 
     @Test

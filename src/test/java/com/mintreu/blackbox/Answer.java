@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What came back. {@code json} is missing (never null) when the answer was none. */
-public record Answer(String request, int status, HttpHeaders headers, String body, JsonNode json) {
+public record Answer(String request, URI address, int status, HttpHeaders headers, String body, JsonNode json) {
     private static final Pattern UTC_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern NEXT = Pattern.compile("<([^>]*)>\\s*;\\s*rel=\"?next\"?");
     private static final String PROBLEM = "urn:mintreu:problem:";
@@ -24,8 +25,8 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
     static Answer of(HttpResponse<String> response) {
         var type = response.headers().firstValue("Content-Type").orElse("");
         var isJson = type.contains("json") && !response.body().isEmpty();
-        var answer = new Answer(response.request().method() + " " + response.request().uri(), response.statusCode(),
-                response.headers(), response.body(), isJson ? Json.read(response.body()) : MissingNode.getInstance());
+        var answer = new Answer(response.request().method() + " " + response.uri(), response.uri(), response.statusCode(), response.headers(),
+                response.body(), isJson ? Json.read(response.body()) : MissingNode.getInstance());
         if (answer.status >= 400) {
             answer.isNoPeepHole();
         }
@@ -114,8 +115,13 @@ public record Answer(String request, int status, HttpHeaders headers, String bod
         return Optional.ofNullable(json.path("next").textValue());
     }
 
-    Optional<String> nextLink() {
-        return headers.allValues("Link").stream().map(NEXT::matcher).filter(m -> m.find()).map(m -> m.group(1)).findFirst();
+    Optional<URI> nextLink() {
+        return headers.allValues("Link").stream().map(NEXT::matcher).filter(m -> m.find()).map(m -> address.resolve(m.group(1))).findFirst();
+    }
+
+    /** Where the thing that was made lies. */
+    URI location() {
+        return address.resolve(header("Location").orElseThrow(() -> new AssertionError("No Location in " + this)));
     }
 
     public Optional<String> header(String name) {

@@ -97,9 +97,8 @@ public final class Api {
     }
 
     /** Goes where an answer's Location or Link points to, with this credential and on this domain. */
-    public Answer follow(String address) {
-        var there = place.resolve(address);
-        return get(there.getRawPath() + (there.getRawQuery() == null ? "" : "?" + there.getRawQuery()));
+    public Answer follow(URI address) {
+        return get(address.toString());
     }
 
     public Answer send(String method, String path, BodyPublisher body) {

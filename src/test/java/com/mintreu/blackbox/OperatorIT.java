@@ -25,7 +25,7 @@ class OperatorIT {
     @Test
     void makesAProduct() {
         product.expect(201).hasExactly("id", "name", "slug", "description", "moduleKey", "createdAt", "updatedAt");
-        assertThat(operator.follow(product.header("Location").orElseThrow()).expect(200).json()).isEqualTo(product.json());
+        assertThat(operator.follow(product.location()).expect(200).json()).isEqualTo(product.json());
         assertThat(operator.get("operator/products/" + product.id()).expect(200).text("slug")).isEqualTo(slug);
         assertThat(Api.anyone().get("products/" + slug).expect(200).text("description")).isEqualTo("Sells");
     }
@@ -67,7 +67,7 @@ class OperatorIT {
         plan.hasExactly("id", "productId", "name", "price", "currency", "billingCycle", "features", "createdAt", "updatedAt");
         assertThat(plan.text("price")).isEqualTo("12.50");
         assertThat(plan.json().path("features").path("posts").intValue()).isEqualTo(100);
-        assertThat(operator.follow(plan.header("Location").orElseThrow()).expect(200).json()).isEqualTo(plan.json());
+        assertThat(operator.follow(plan.location()).expect(200).json()).isEqualTo(plan.json());
         assertThat(Api.anyone().get("products/" + slug).json().path("plans").get(0)).isEqualTo(plan.json());
     }
 

@@ -19,7 +19,7 @@ class PostsIT {
         assertThat(post.text("slug")).isEqualTo(slug);
         post.time("createdAt");
         post.time("updatedAt");
-        assertThat(TENANT.app().follow(post.header("Location").orElseThrow()).expect(200).json()).isEqualTo(post.json());
+        assertThat(TENANT.app().follow(post.location()).expect(200).json()).isEqualTo(post.json());
         assertThat(TENANT.app().get("blog/posts/" + post.id()).expect(200).json()).isEqualTo(post.json());
     }
 
@@ -29,7 +29,7 @@ class PostsIT {
 
         post.hasExactly("id", "applicationId", "authorId", "title", "slug", "content", "createdAt", "updatedAt");
         assertThat(post.text("authorId")).isEqualTo(TENANT.owner().id());
-        assertThat(TENANT.member().follow(post.header("Location").orElseThrow()).expect(200).json()).isEqualTo(post.json());
+        assertThat(TENANT.member().follow(post.location()).expect(200).json()).isEqualTo(post.json());
     }
 
     @Test

@@ -18,7 +18,7 @@ class TenantsIT {
         assertThat(tenant.text("domain")).isEqualTo(domain);
         assertThat(tenant.text("ownerId")).isEqualTo(ada.id());
         tenant.time("createdAt");
-        assertThat(ada.api().follow(tenant.header("Location").orElseThrow()).expect(200).json()).isEqualTo(tenant.json());
+        assertThat(ada.api().follow(tenant.location()).expect(200).json()).isEqualTo(tenant.json());
     }
 
     @Test

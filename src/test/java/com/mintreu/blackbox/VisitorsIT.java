@@ -45,6 +45,14 @@ class VisitorsIT {
     }
 
     @Test
+    void aWordFromAProxyThatNobodyTrustsDoesNotCount() {
+        var there = World.tenant();
+        var lies = TENANT.visitor().with("X-Forwarded-Host", there.domain()).with("X-Forwarded-For", "127.0.0.1").with("Forwarded", "host=" + there.domain());
+
+        assertThat(lies.get("blog/posts?limit=100").expect(200).ids()).contains(published);
+    }
+
+    @Test
     void changeNothing() {
         var at = "blog/posts/" + published;
         TENANT.visitor().post("blog/posts", Json.object("title", "x", "content", "x")).problem(401, "unauthenticated");

@@ -114,7 +114,7 @@ class ConcurrencyIT {
 
     /** What the caller itself has said may be repeated to it. */
     private static Answer refuses(String sent, Answer answer) {
-        return new Answer(answer.request(), answer.expect(404).status(), answer.headers(), answer.body().replace(sent, "?"), answer.json());
+        return new Answer(answer.request(), answer.address(), answer.expect(404).status(), answer.headers(), answer.body().replace(sent, "?"), answer.json());
     }
 
     /** That nothing foreign is there is checked of every answer; here, that the own is. */

@@ -27,9 +27,9 @@ final class Welcome {
               KEY={api.key}:{api.secret}
               curl -u "$KEY" "$API/blog/posts"
               curl http://{domain}:{port}/api/v1/blog/posts
-              POST=$(curl -si -u "$KEY" "$API/blog/posts" -H 'Content-Type: application/json' \\
-                -d '{"title": "Hello from curl", "content": "Written with an API key."}' | sed -n 's/^[Ll]ocation: *//p' | tr -d '\\r')
-              curl -u "$KEY" -X PUT "$POST/publication"
+              POST=$(curl -s -u "$KEY" "$API/blog/posts" -H 'Content-Type: application/json' \\
+                -d '{"title": "Hello from curl", "content": "Written with an API key."}' | sed 's/.*"id":"\\([^"]*\\)".*/\\1/')
+              curl -u "$KEY" -X PUT "$API/blog/posts/$POST/publication"
 
             """;
 

@@ -15,11 +15,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
 /** Who calls a node, and with which credential. */
-record Caller(URI root, String authorization) {
+record Caller(URI root, Map<String, String> headers) {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
     record Answer(String request, int status, HttpHeaders headers, String body) {
@@ -33,15 +35,21 @@ record Caller(URI root, String authorization) {
     }
 
     static Caller of(URI root) {
-        return new Caller(root, "");
+        return new Caller(root, Map.of());
     }
 
     Caller withToken(String token) {
-        return new Caller(root, "Bearer " + token);
+        return with("Authorization", "Bearer " + token);
     }
 
     Caller withKey(String key, String secret) {
-        return new Caller(root, "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+        return with("Authorization", "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    Caller with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Caller(root, Map.copyOf(more));
     }
 
     Answer get(String path) {
@@ -57,7 +65,7 @@ record Caller(URI root, String authorization) {
 
     Answer call(String method, String path, String body) {
         var request = HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(30)).method(method, BodyPublishers.ofString(body));
-        if (!authorization.isEmpty()) request.header("Authorization", authorization);
+        headers.forEach(request::header);
         if (!body.isEmpty()) request.header("Content-Type", "application/json");
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());

@@ -27,7 +27,11 @@ record World(String token, String key, String secret) {
         return anyone.withToken(token);
     }
 
+    Caller withKey(Caller anyone) {
+        return anyone.withKey(key, secret);
+    }
+
     List<Caller.Answer> reads(Caller anyone) {
-        return List.of(anyone.get("products"), operator(anyone).get("me"), operator(anyone).get("operator/tenants"), anyone.withKey(key, secret).get("blog/posts"));
+        return List.of(anyone.get("products"), operator(anyone).get("me"), operator(anyone).get("operator/tenants"), withKey(anyone).get("blog/posts"));
     }
 }

@@ -32,6 +32,11 @@ public final class Setting {
         return new Setting(name, otherwise, meaning, false, value -> Optional.empty());
     }
 
+    /** What is wrong with a value, {@code fault} tells; empty if nothing is. */
+    public static Setting checked(String name, String otherwise, String meaning, Function<String, Optional<String>> fault) {
+        return new Setting(name, otherwise, meaning, false, fault);
+    }
+
     /** Never shown, wherever it comes from. */
     public static Setting secret(String name, String meaning) {
         return new Setting(name, "", meaning, true, value -> Optional.empty());

@@ -16,12 +16,13 @@ public class Api extends Application {
         return BuildList.resources();
     }
 
-    /** Only what is listed takes part: no WADL, no JSON or validation that a container would add. */
+    /** Only what is listed takes part: no WADL, no JSON or validation that a container would add. What is relative stays so. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.disableAutoDiscovery", true,
-                "jersey.config.beanValidation.disable.server", true);
+                "jersey.config.beanValidation.disable.server", true,
+                "jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }

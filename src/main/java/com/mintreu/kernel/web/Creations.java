@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 
 /** Turns {@link Created} into 201, the header Location, and the thing itself. */
@@ -13,10 +14,14 @@ public class Creations implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof Created<?> created)) return;
-        var uri = request.getUriInfo();
-        var location = created.at().startsWith("/") ? uri.getBaseUriBuilder().path(created.at()) : uri.getAbsolutePathBuilder().path(created.at());
         response.setStatusInfo(Status.CREATED);
-        response.getHeaders().putSingle(HttpHeaders.LOCATION, location.build());
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, location(created.at(), request.getUriInfo()));
         response.setEntity(created.thing());
+    }
+
+    private static String location(String at, UriInfo uri) {
+        var called = uri.getAbsolutePath().getRawPath();
+        var made = at.startsWith("/") ? uri.getBaseUriBuilder().path(at) : uri.getAbsolutePathBuilder().path(at);
+        return Relative.path(called, made.build().getRawPath());
     }
 }

@@ -24,9 +24,12 @@ public class Gate extends HttpFilter {
     transient Tenancy tenancy;
     @Inject
     transient Database database;
+    @Inject
+    transient Proxies proxies;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest arrived, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        var request = proxies.unwrap(arrived);
         LogContext.request(RequestId.of(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         response.setHeader("X-Content-Type-Options", "nosniff");

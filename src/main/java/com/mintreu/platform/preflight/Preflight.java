@@ -2,6 +2,7 @@ package com.mintreu.platform.preflight;
 
 import com.mintreu.kernel.persistence.DatabaseFacts;
 import com.mintreu.kernel.settings.Settings;
+import com.mintreu.kernel.web.Proxies;
 import com.mintreu.platform.tenants.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +24,8 @@ class Preflight {
     DatabaseFacts database;
     @Inject
     Settings settings;
+    @Inject
+    Proxies proxies;
 
     List<Line> lines(HttpServletRequest request) {
         var lines = new ArrayList<Line>();
@@ -42,7 +45,7 @@ class Preflight {
                 Line.of("sql_mode", facts.variable("sql_mode"), facts.variable("sql_mode").contains("STRICT"), "Ask the host for strict mode: without it, values are cut to fit."),
                 Line.fact("time zone of the session", facts.variable("time_zone")),
                 Line.of("max_allowed_packet", facts.variable("max_allowed_packet"), facts.number("max_allowed_packet") >= 4 * MEBIBYTE, "Ask the host for at least 4 MiB."),
-                Line.of("wait_timeout", facts.variable("wait_timeout"), facts.number("wait_timeout") >= 25, "Ask the host for at least 25 seconds: idle connections are closed after 20."),
+                Line.fact("wait_timeout of the server (our connections ask for more)", facts.variable("wait_timeout")),
                 Line.of("max_user_connections", facts.variable("max_user_connections"), facts.number("max_user_connections") == 0 || facts.number("max_user_connections") >= 3,
                         "Ask for at least 3, and set mintreu.database.pool to one or two less."),
                 Line.fact("binary log", facts.variable("log_bin")));
@@ -71,11 +74,13 @@ class Preflight {
     private List<Line> way(HttpServletRequest request) {
         var domain = settings.text(Tenants.PLATFORM_DOMAIN).orElseThrow();
         var wildcard = resolves("preflight." + domain);
+        var peer = Proxies.peer(request);
         var forwarded = request.getHeader("X-Forwarded-For") != null;
         return List.of(
-                Line.fact("scheme, host and context as seen here", request.getScheme() + "://" + request.getHeader("Host") + request.getContextPath()),
+                Line.fact("scheme, host and context as seen here", "%s://%s:%d%s".formatted(request.getScheme(), request.getServerName(), request.getServerPort(), request.getContextPath())),
                 Line.fact("client address as seen here", request.getRemoteAddr()),
-                Line.fact("a proxy says that it is in front", forwarded),
+                Line.of("the proxy in front is trusted", forwarded ? proxies.isTrusted(peer) : "none says that it is there", !forwarded || proxies.isTrusted(peer),
+                        "If %s is your proxy, add it to mintreu.proxies: until then its X-Forwarded headers do not count.".formatted(peer)),
                 Line.of("names below " + domain + " lead somewhere", wildcard, wildcard, "Add a wildcard record *." + domain + " to the DNS, or add each tenant's domain by hand."));
     }
 

@@ -25,6 +25,7 @@ class GateTest {
     @BeforeEach
     void open() {
         gate.tenancy = Tenancies.plain();
+        gate.proxies = new Proxies();
     }
 
     @Test
