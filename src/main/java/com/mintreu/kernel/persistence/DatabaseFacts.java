@@ -15,12 +15,13 @@ import java.util.Map;
 @ApplicationScoped
 public class DatabaseFacts {
     private static final String VARIABLES = "SELECT LOWER(variable_name), variable_value FROM information_schema.session_variables WHERE LOWER(variable_name) IN "
-            + "('version', 'character_set_server', 'sql_mode', 'time_zone', 'max_allowed_packet', 'wait_timeout', 'max_user_connections', 'max_connections', 'log_bin')";
+            + "('version', 'character_set_server', 'sql_mode', 'time_zone', 'max_allowed_packet', 'max_user_connections', 'max_connections', 'log_bin') "
+            + "UNION ALL SELECT 'wait_timeout', variable_value FROM information_schema.global_variables WHERE LOWER(variable_name) = 'wait_timeout'";
 
     @Inject
     Database database;
 
-    /** The server's variables by name, as this session has them, and the grants of our user. */
+    /** The server's variables by name, as this session has them (which has raised its wait_timeout: here is the server's), and the grants of our user. */
     public record Facts(Map<String, String> variables, List<String> grants) {
         public String variable(String name) {
             return variables.getOrDefault(name, "unknown");
@@ -40,7 +41,7 @@ public class DatabaseFacts {
         try (var connection = database.connection()) {
             return new Facts(variables(connection), grants(connection));
         } catch (SQLException down) {
-            throw Problem.unavailable("The database cannot be asked: " + down.getMessage(), Duration.ofSeconds(2));
+            throw Problem.unavailable("The database cannot be asked; the log says why.", Duration.ofSeconds(2));
         }
     }
 

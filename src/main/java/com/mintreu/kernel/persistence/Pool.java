@@ -36,20 +36,24 @@ class Pool {
     private static final String NAME = "mintreu";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration IDLE = Duration.ofSeconds(20);
+    private static final Duration LIFETIME = Duration.ofMinutes(9);
     /** Times go in and out in UTC whatever the zone of the host. */
     private static final String UTC = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
-    /** A statement is parsed once a connection. */
-    private static final String OPTIONS = UTC + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=" + PATIENCE.toMillis();
+    /** A statement is parsed once a connection. A server that hangs is given up; one that ends idle connections soon is asked to wait. */
+    private static final String OPTIONS = UTC + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=" + PATIENCE.toMillis()
+            + "&socketTimeout=" + Duration.ofSeconds(30).toMillis() + "&sessionVariables=wait_timeout=" + LIFETIME.plusMinutes(1).toSeconds();
 
     @Inject
     Settings settings;
 
+    private HikariDataSource own;
     private DataSource source;
 
     /** The container's {@code jdbc/mintreu} if it has one, else our own. */
     synchronized DataSource source() throws SQLException {
-        if (source == null) source = containers().orElse(null);
-        if (source == null) source = open();
+        if (source != null) return source;
+        var theirs = containers();
+        source = new Fuse(theirs.isPresent() ? theirs.get() : open(), PATIENCE);
         return source;
     }
 
@@ -83,14 +87,17 @@ class Pool {
         config.setMinimumIdle(0);
         config.setIdleTimeout(IDLE.toMillis());
         config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setMaxLifetime(LIFETIME.toMillis());
+        config.setValidationTimeout(Duration.ofSeconds(1).toMillis());
         config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        own = new HikariDataSource(config);
+        return own;
     }
 
     /** Lets go of every connection, thread and class that would outlive the application. */
     @PreDestroy
     synchronized void close() {
-        if (source instanceof HikariDataSource own) own.close();
+        if (own != null) own.close();
         awaitThreads();
         DriverManager.drivers().filter(Driver.class::isInstance).forEach(Pool::deregister);
     }

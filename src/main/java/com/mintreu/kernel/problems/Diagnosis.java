@@ -5,6 +5,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
@@ -37,12 +38,16 @@ public final class Diagnosis {
     private static Problem of(SQLException error, String requestId) {
         if (error.getErrorCode() == DUPLICATE) return duplicate(error);
         if (error.getErrorCode() == PARENT_MISSING || error.getErrorCode() == CHILD_PRESENT) return changedMeanwhile();
+        if (error instanceof SQLTransientConnectionException) return unavailable("Nothing was changed; try again."); // whose source has told the log
         var state = String.valueOf(error.getSQLState());
-        if (state.startsWith("08") || CROWDED.contains(error.getErrorCode())) {
-            LOG.warning("The database cannot serve: %s (%d/%s)".formatted(error.getMessage(), error.getErrorCode(), state));
-            return Problem.unavailable("The database cannot be reached or is busy. Nothing was changed; try again.", Duration.ofSeconds(2));
-        }
-        return incident(error, requestId);
+        var lost = state.startsWith("08");
+        if (!lost && !CROWDED.contains(error.getErrorCode())) return incident(error, requestId);
+        LOG.warning("The database cannot serve: %s (%d/%s)".formatted(error.getMessage(), error.getErrorCode(), state));
+        return unavailable(lost ? "A change may have been made or not; look before you repeat it." : "Nothing was changed; try again.");
+    }
+
+    private static Problem unavailable(String advice) {
+        return Problem.unavailable("The database cannot be reached or is busy. " + advice, Duration.ofSeconds(2));
     }
 
     private static Problem duplicate(SQLException error) {

@@ -7,6 +7,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,22 @@ class DatabaseDiagnosisTest {
         assertThat(problem.headers()).containsEntry("Retry-After", "2");
         assertThat(problem.getMessage()).doesNotContain("db.internal");
         assertThat(log.lines()).singleElement().asString().contains("Could not connect to db.internal:3306");
+    }
+
+    @Test
+    void saysNothingFalseAboutALostChange() {
+        assertThat(diagnose("Socket error", "08000", -1).detail()).contains("may have been made or not");
+        assertThat(diagnose("Deadlock", "40001", 1213).detail()).contains("Nothing was changed");
+    }
+
+    /** Who keeps the connections has told the log, and not once for every request. */
+    @Test
+    void asksToTryAgainWhenThereIsNoConnection() {
+        var problem = Diagnosis.of(new PersistenceException(new SQLTransientConnectionException("timed out", "")), "r");
+
+        assertThat(problem.view("r")).extracting("status", "type").containsExactly(503, "urn:mintreu:problem:unavailable");
+        assertThat(problem.getMessage()).contains("Nothing was changed");
+        assertThat(log.lines()).isEmpty();
     }
 
     @ParameterizedTest

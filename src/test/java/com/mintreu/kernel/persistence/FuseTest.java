@@ -1,0 +1,74 @@
+package com.mintreu.kernel.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mintreu.kernel.LogOf;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FuseTest {
+    private static final SQLException DOWN = new SQLTransientConnectionException("timed out", new SQLException("refused", "08000"));
+    private static final SQLException CROWDED = new SQLTransientConnectionException("timed out", new SQLException("too many", "42000", 1226));
+
+    @RegisterExtension
+    final LogOf log = new LogOf(Fuse.class);
+
+    private int asked;
+    private SQLException failure;
+
+    private final DataSource source = (DataSource) Proxy.newProxyInstance(FuseTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+        asked++;
+        if (failure != null) throw failure;
+        return Proxy.newProxyInstance(FuseTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (connection, of, nothing) -> null);
+    });
+
+    @Test
+    void aDatabaseThatIsDownIsNotAskedByEverybody() {
+        var fuse = new Fuse(source, Duration.ofSeconds(3));
+        failure = DOWN;
+
+        for (var i = 0; i < 100; i++) assertThatThrownBy(fuse::getConnection).isInstanceOf(SQLTransientConnectionException.class).extracting("SQLState").isEqualTo("08001");
+        assertThat(asked).isLessThan(5);
+        assertThat(log.lines()).singleElement().asString().contains("The database cannot be reached: refused");
+    }
+
+    @Test
+    void whenItAnswersEverybodyIsServed() throws InterruptedException {
+        var fuse = new Fuse(source, Duration.ofSeconds(3));
+        failure = DOWN;
+        assertThatThrownBy(fuse::getConnection).isInstanceOf(SQLException.class);
+        failure = null;
+        Thread.sleep(1_100);
+
+        for (var i = 0; i < 100; i++) assertThatCode(fuse::getConnection).doesNotThrowAnyException();
+        assertThat(log.lines()).last().asString().contains("The database answers again.");
+    }
+
+    @Test
+    void whileOthersAreServedAFullDatabaseIsAskedAgain() {
+        var fuse = new Fuse(source, Duration.ofSeconds(3));
+        failure = CROWDED;
+
+        for (var i = 0; i < 100; i++) assertThatThrownBy(fuse::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+        assertThat(asked).isEqualTo(100);
+        assertThat(log.lines()).hasSize(1);
+    }
+
+    @Test
+    void aDatabaseThatServesNobodyForAWhileCountsAsDown() throws InterruptedException {
+        var fuse = new Fuse(source, Duration.ofMillis(10));
+        failure = CROWDED;
+        Thread.sleep(20);
+
+        for (var i = 0; i < 100; i++) assertThatThrownBy(fuse::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+        assertThat(asked).isLessThan(5);
+    }
+}
