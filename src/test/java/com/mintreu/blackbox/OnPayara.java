@@ -2,9 +2,14 @@ package com.mintreu.blackbox;
 
 import com.mintreu.launch.Ports;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -52,6 +57,21 @@ final class OnPayara implements Container {
     @Override
     public URI uri() {
         return URI.create("http://127.0.0.1:%d%s".formatted(deployed.getPort(), deployed.getPath()));
+    }
+
+    @Override
+    public Figures figures() {
+        System.gc();
+        var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        try {
+            arquillian.afterClass(OnPayara.class, LifecycleMethodExecutor.NO_OP);
+            var begin = System.nanoTime();
+            deploy();
+            HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri().resolve("health/ready")).build(), BodyHandlers.discarding());
+            return new Figures("payara-embedded-web", deployed.getPath().replaceFirst("/$", ""), Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0, heap);
+        } catch (Exception e) {
+            throw new IllegalStateException("Payara did not take the WAR again.", e);
+        }
     }
 
     @Override

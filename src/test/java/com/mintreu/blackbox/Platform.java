@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /**
  * The platform under test: one empty database, one container and one WAR for all tests of a run. The system property
- * {@code mintreu.container} says which container; the tests need not know.
+ * {@code mintreu.container} says which container, {@code mintreu.context} below which path; the tests need not know.
  */
 public final class Platform {
     private static final Consumer<String> PROGRESS = System.out::println;
@@ -49,8 +49,8 @@ public final class Platform {
 
     static synchronized void stop() {
         if (running == null) return;
-        try (running.database) {
-            running.container.close();
+        try (var database = running.database; var container = running.container) {
+            container.figures().write(Path.of(property("mintreu.war")).resolveSibling("containers").resolve(property("mintreu.container") + ".properties"));
         } finally {
             running = null;
         }
@@ -71,12 +71,8 @@ public final class Platform {
     }
 
     private Container container(String name, Path war, Path workspace) {
-        return switch (name) {
-            case "tomcat" ->
-                new OnTomcat(Path.of(property("mintreu.tomcat.home")), workspace, war, settings(), PROGRESS);
-            case "payara" -> new OnPayara(workspace, war, settings(), PROGRESS);
-            default -> throw new IllegalArgumentException("mintreu.container must be tomcat or payara, not " + name);
-        };
+        return name.equals("payara") ? new OnPayara(workspace, war, settings(), PROGRESS)
+                : new OnTomcat(Path.of(property("mintreu.tomcat.home")), workspace, war, property("mintreu.context"), settings(), PROGRESS);
     }
 
     private Map<String, String> settings() {

@@ -122,13 +122,13 @@ public final class MariaDb implements AutoCloseable {
         return command;
     }
 
-    /** Run at every start, so that the accounts always have the passwords in the file. One statement a line: the server asks for that. */
+    /** With no more connections than a cheap plan has. Run at every start, so that the accounts always have the passwords in the file. One statement a line: the server asks for that. */
     private static String accounts(Secrets secrets) {
         var sql = new StringBuilder("CREATE DATABASE IF NOT EXISTS mintreu CHARACTER SET utf8mb4;\n");
         sql.append("DELETE FROM mysql.global_priv WHERE User = '' OR User = 'root' AND Host NOT IN ('localhost', '127.0.0.1');\n");
         sql.append("FLUSH PRIVILEGES;\n");
         for (var host : List.of("localhost", "127.0.0.1")) {
-            sql.append("CREATE OR REPLACE USER mintreu@'%s' IDENTIFIED BY '%s';\n".formatted(host, secrets.generated("password")));
+            sql.append("CREATE OR REPLACE USER mintreu@'%s' IDENTIFIED BY '%s' WITH MAX_USER_CONNECTIONS 5;\n".formatted(host, secrets.generated("password")));
             sql.append("GRANT ALL ON mintreu.* TO mintreu@'%s';\n".formatted(host));
             sql.append("CREATE OR REPLACE USER root@'%s' IDENTIFIED BY '%s';\n".formatted(host, secrets.generated("root.password")));
             sql.append("GRANT ALL ON *.* TO root@'%s' WITH GRANT OPTION;\n".formatted(host));

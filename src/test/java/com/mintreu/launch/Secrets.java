@@ -75,7 +75,7 @@ final class Secrets {
     }
 
     /** 128 bits, of letters, digits, - and _ only: may stand in SQL, JSON and a shell as it is. */
-    private static String random() {
+    static String random() {
         var bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

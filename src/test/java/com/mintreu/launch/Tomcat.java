@@ -14,42 +14,52 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** A stock Tomcat as a process of its own, on the loopback address, with one WAR in it as its root application. */
+/** A stock Tomcat as a process of its own, on the loopback address. */
 public final class Tomcat implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private final Child process;
-    private final int port;
-    private final Path log;
+    /** Where it comes from, where all lies that changes, and how its JVM is started. */
+    private record Instance(Path home, Path base, int port, List<String> jvmOptions, String managerPassword, Consumer<String> progress) {
+        Path log() {
+            return base.resolve("logs/catalina.out");
+        }
 
-    private Tomcat(Child process, int port, Path log) {
+        URI root() {
+            return URI.create("http://127.0.0.1:" + port + "/");
+        }
+
+        Manager manager() {
+            return new Manager(root(), managerPassword);
+        }
+    }
+
+    /** What fills the folder of an instance before it starts. */
+    private interface Preparation {
+        void prepare() throws IOException;
+    }
+
+    private final Child process;
+    private final Instance instance;
+
+    private Tomcat(Child process, Instance instance) {
         this.process = process;
-        this.port = port;
-        this.log = log;
+        this.instance = instance;
     }
 
     /**
-     * Returns when the WAR says it is ready. Home is the unpacked distribution, base the folder for everything that changes;
-     * the settings reach the WAR in a file only the owner can read.
+     * With one WAR as its root application; returns when that says it is ready. Home is the unpacked distribution, base the
+     * folder for everything that changes; the settings reach the WAR in a file only the owner can read.
      */
     public static Tomcat start(Path home, Path base, Path war, int port, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
-        var folder = base.toAbsolutePath().normalize();
-        var pidFile = PidFile.claim(pidFile(folder), folder, progress);
-        try {
-            if (Ports.isBusy(port)) throw busy(port);
-            TomcatBase.prepare(home, folder, war, port, settings);
-            progress.accept("Tomcat: starting on port " + port + ", waiting for /health/ready");
-            var log = folder.resolve("logs/catalina.out");
-            var command = new ProcessBuilder(command(home.toAbsolutePath().normalize(), folder, jvmOptions)).directory(folder.toFile())
-                    .redirectErrorStream(true).redirectOutput(log.toFile());
-            return new Tomcat(Child.start(command, pidFile), port, log).awaitReady(progress);
-        } catch (IOException e) {
-            pidFile.close();
-            throw new CannotStart("Tomcat cannot be started in " + folder + ": " + e + ".", e);
-        } catch (RuntimeException e) {
-            pidFile.close();
-            throw e;
-        }
+        var instance = instance(home, base, port, jvmOptions, progress);
+        return launch(instance, () -> TomcatBase.prepare(instance.home, instance.base, war, port, settings)).awaitReady("/");
+    }
+
+    /** With Tomcat's manager and no application; {@link #deploy} brings one. */
+    public static Tomcat startEmpty(Path home, Path base, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
+        var port = Ports.free();
+        var instance = instance(home, base, port, jvmOptions, progress);
+        return launch(instance, () -> TomcatBase.prepareManager(instance.home, instance.base, instance.managerPassword, port, settings)).await(instance.manager().probe(), "the manager");
     }
 
     /** Ends what a killed launcher left on this folder, and so frees its port. */
@@ -59,11 +69,41 @@ public final class Tomcat implements AutoCloseable {
     }
 
     public URI uri() {
-        return URI.create("http://127.0.0.1:" + port + "/");
+        return instance.root();
     }
 
-    public long pid() {
-        return process.pid();
+    /** The root of the application with this context path, {@code /} or {@code /shop}; with a slash at the end. */
+    public URI uri(String context) {
+        return context.equals("/") ? instance.root() : instance.root().resolve(context + "/");
+    }
+
+    public Jvm jvm() {
+        return new Jvm(process.pid());
+    }
+
+    /** Uploads the WAR to the manager, as a hosting panel does, and returns when it says it is ready. */
+    public void deploy(Path war, String context) {
+        try {
+            instance.manager().deploy(war, context);
+            awaitReady(context);
+        } catch (IOException e) {
+            throw failed("lost the connection while the WAR was uploaded (" + e + ")");
+        }
+    }
+
+    public void undeploy(String context) throws IOException {
+        instance.manager().undeploy(context);
+    }
+
+    /** The applications that were undeployed and are still in memory, as the manager finds them. */
+    public String leaks() throws IOException {
+        return instance.manager().leaks();
+    }
+
+    /** Stops it and starts it as it is; returns when the application that was deployed is ready. */
+    public Tomcat again(String context) {
+        close();
+        return launch(instance, () -> {}).awaitReady(context);
     }
 
     @Override
@@ -76,35 +116,62 @@ public final class Tomcat implements AutoCloseable {
     }
 
     String lastLogLines() {
-        return Child.lastLines(log);
+        return Child.lastLines(instance.log());
     }
 
     static CannotStart busy(int port) {
         return new CannotStart("Port %d is in use by another program: stop that one, or choose another port with -Dmintreu.port=%d.".formatted(port, port + 1));
     }
 
+    private static Instance instance(Path home, Path base, int port, List<String> jvmOptions, Consumer<String> progress) {
+        return new Instance(home.toAbsolutePath().normalize(), base.toAbsolutePath().normalize(), port, List.copyOf(jvmOptions), Secrets.random(), progress);
+    }
+
+    private static Tomcat launch(Instance instance, Preparation preparation) {
+        var pidFile = PidFile.claim(pidFile(instance.base), instance.base, instance.progress);
+        try {
+            if (Ports.isBusy(instance.port)) throw busy(instance.port);
+            preparation.prepare();
+            var command = new ProcessBuilder(command(instance)).directory(instance.base.toFile()).redirectErrorStream(true).redirectOutput(instance.log().toFile());
+            return new Tomcat(Child.start(command, pidFile), instance);
+        } catch (IOException e) {
+            pidFile.close();
+            throw new CannotStart("Tomcat cannot be started in " + instance.base + ": " + e + ".", e);
+        } catch (RuntimeException e) {
+            pidFile.close();
+            throw e;
+        }
+    }
+
     private static Path pidFile(Path folder) {
         return folder.resolveSibling(folder.getFileName() + ".pid");
     }
 
-    private static List<String> command(Path home, Path base, List<String> jvmOptions) {
-        var bin = home.resolve("bin");
+    private static List<String> command(Instance instance) {
+        var base = instance.base;
+        var bin = instance.home.resolve("bin");
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dcatalina.base=" + base, "-Dcatalina.home=" + home, "-Djava.io.tmpdir=" + base.resolve("temp"),
+                "-Dcatalina.base=" + base, "-Dcatalina.home=" + instance.home, "-Djava.io.tmpdir=" + base.resolve("temp"),
                 "-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"),
                 "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager"));
         for (var opened : List.of("java.base/java.lang", "java.base/java.io", "java.base/java.util", "java.base/java.util.concurrent", "java.rmi/sun.rmi.transport")) {
             command.add("--add-opens=" + opened + "=ALL-UNNAMED"); // as catalina.sh does: Tomcat looks for leaks there
         }
-        command.addAll(jvmOptions);
+        command.addAll(instance.jvmOptions);
         command.addAll(List.of("-cp", bin.resolve("bootstrap.jar") + System.getProperty("path.separator") + bin.resolve("tomcat-juli.jar"),
                 "org.apache.catalina.startup.Bootstrap", "start"));
         return command;
     }
 
-    private Tomcat awaitReady(Consumer<String> progress) {
+    private Tomcat awaitReady(String context) {
+        var probe = HttpRequest.newBuilder(uri(context).resolve("health/ready")).timeout(Duration.ofSeconds(5)).build();
+        return await(probe, "/health/ready");
+    }
+
+    private Tomcat await(HttpRequest probe, String what) {
         try {
-            awaitStatus200(progress);
+            instance.progress.accept("Tomcat: on port " + instance.port + ", waiting for " + what);
+            awaitStatus200(probe, what);
             return this;
         } catch (RuntimeException e) {
             process.stop();
@@ -112,30 +179,29 @@ public final class Tomcat implements AutoCloseable {
         }
     }
 
-    private void awaitStatus200(Consumer<String> progress) {
+    private void awaitStatus200(HttpRequest probe, String what) {
         var begin = Instant.now();
         var told = begin;
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         while (Duration.between(begin, Instant.now()).compareTo(PATIENCE) < 0) {
             if (!process.isAlive()) throw failed("ended at its start");
-            var status = status(client);
+            var status = status(client, probe);
             if (status == 200) return;
             if (status == 404) throw failed("runs, but the WAR in it did not start"); // Tomcat listens only after it has deployed
             if (Duration.between(told, Instant.now()).toSeconds() >= 10) {
                 told = Instant.now();
-                progress.accept("Tomcat: still waiting for /health/ready, %d s so far (%s)".formatted(Duration.between(begin, told).toSeconds(),
+                instance.progress.accept("Tomcat: still waiting for %s, %d s so far (%s)".formatted(what, Duration.between(begin, told).toSeconds(),
                         status == 0 ? "no answer yet" : "the answer is " + status));
             }
-            Child.pause(200);
+            Child.pause(100);
         }
         throw failed("was not ready within " + PATIENCE.toSeconds() + " s");
     }
 
     /** 0 if there is no answer. */
-    private int status(HttpClient client) {
+    private static int status(HttpClient client, HttpRequest probe) {
         try {
-            var request = HttpRequest.newBuilder(uri().resolve("health/ready")).timeout(Duration.ofSeconds(5)).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode();
+            return client.send(probe, BodyHandlers.discarding()).statusCode();
         } catch (IOException notYet) {
             return 0;
         } catch (InterruptedException e) {
@@ -144,6 +210,6 @@ public final class Tomcat implements AutoCloseable {
     }
 
     private CannotStart failed(String what) {
-        return new CannotStart("Tomcat " + what + "; the end of its log " + log + " says why:" + lastLogLines());
+        return new CannotStart("Tomcat " + what + "; the end of its log " + instance.log() + " says why:" + lastLogLines());
     }
 }
