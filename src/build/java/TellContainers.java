@@ -8,9 +8,15 @@ import java.util.List;
 import java.util.Properties;
 import javax.xml.parsers.DocumentBuilderFactory;
 
-/** Prints how the finished WAR did in each container that this build has tried it in. Arguments: target, and the WAR. */
+/**
+ * Prints how the finished WAR did in each container that this build has tried it in, and fails if it is too large for a
+ * small plan. Arguments: target, and the WAR.
+ */
 class TellContainers {
-    private static final String LINE = "%-24s %-14s %-26s %8s %12s%n";
+    private static final String LINE = "%-24s %-14s %-22s %8s %13s %12s%n";
+    private static final double MOST_WAR_MB = 30;
+    private static final double MOST_HEAP_MB = 40;
+    private static final int MOST_THREADS = 12;
 
     public static void main(String... arguments) throws Exception {
         var target = Path.of(arguments[0]);
@@ -22,9 +28,14 @@ class TellContainers {
             }
         }
         runs.removeIf(run -> isOlder(run, built));
-        System.out.printf("%n" + LINE, "container", "context", "tests", "start, s", "live heap, MB");
-        for (var run : runs) tell(run, reports(target.resolve("failsafe-reports"), run, built));
+        System.out.printf("%n" + LINE, "container", "context", "tests", "start, s", "live heap, MB", "own threads");
+        var tooMuch = new ArrayList<String>();
+        for (var run : runs) tooMuch.addAll(tell(run, reports(target.resolve("failsafe-reports"), run, built)));
         System.out.println();
+        var war = Files.size(Path.of(arguments[1])) / 1e6;
+        if (war > MOST_WAR_MB) tooMuch.add("The WAR has %.1f MB, more than %.0f.".formatted(war, MOST_WAR_MB));
+        tooMuch.forEach(System.err::println);
+        if (!tooMuch.isEmpty()) System.exit(1);
     }
 
     /** Told by an earlier build. */
@@ -36,13 +47,21 @@ class TellContainers {
         }
     }
 
-    private static void tell(Path run, List<Path> reports) throws Exception {
+    /** What is over its limit; an embedded container's heap holds the tests too and is not held to any. */
+    private static List<String> tell(Path run, List<Path> reports) throws Exception {
         var figures = new Properties();
         try (var in = Files.newInputStream(run)) {
             figures.load(in);
         }
-        System.out.printf(LINE, figures.getProperty("container"), figures.getProperty("context"), result(reports),
-                "%.1f".formatted(Double.parseDouble(figures.getProperty("start"))), "%.1f".formatted(Long.parseLong(figures.getProperty("heap")) / 1e6));
+        var container = figures.getProperty("container");
+        var heap = Long.parseLong(figures.getProperty("heap")) / 1e6;
+        var threads = Integer.parseInt(figures.getProperty("threads"));
+        System.out.printf(LINE, container, figures.getProperty("context"), result(reports),
+                "%.1f".formatted(Double.parseDouble(figures.getProperty("start"))), "%.1f".formatted(heap), threads);
+        var tooMuch = new ArrayList<String>();
+        if (heap > MOST_HEAP_MB && !container.contains("embedded")) tooMuch.add("%s: the live heap has %.1f MB, more than %.0f.".formatted(container, heap, MOST_HEAP_MB));
+        if (threads > MOST_THREADS) tooMuch.add("%s: %d threads are ours, more than %d.".formatted(container, threads, MOST_THREADS));
+        return tooMuch;
     }
 
     private static List<Path> reports(Path folder, Path run, FileTime built) throws IOException {

@@ -63,12 +63,13 @@ final class OnPayara implements Container {
     public Figures figures() {
         System.gc();
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        var own = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("mintreu")).count();
         try {
             arquillian.afterClass(OnPayara.class, LifecycleMethodExecutor.NO_OP);
             var begin = System.nanoTime();
             deploy();
             HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri().resolve("health/ready")).build(), BodyHandlers.discarding());
-            return new Figures("payara-embedded-web", deployed.getPath().replaceFirst("/$", ""), Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0, heap);
+            return new Figures("payara-embedded-web", deployed.getPath().replaceFirst("/$", ""), Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0, heap, (int) own);
         } catch (Exception e) {
             throw new IllegalStateException("Payara did not take the WAR again.", e);
         }

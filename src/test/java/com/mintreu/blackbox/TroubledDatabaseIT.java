@@ -7,17 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What callers see of connections that die and of rows that others hold: nothing, if trying again can help. */
 class TroubledDatabaseIT {
-    @AfterEach
-    void usualPatience() throws SQLException {
-        execute("SET GLOBAL innodb_lock_wait_timeout = 50");
-        killConnections();
-    }
-
     @Test
     void aReadSurvivesTheDeathOfItsConnection() throws SQLException {
         var tenant = World.tenant();
@@ -44,12 +37,10 @@ class TroubledDatabaseIT {
     void aUnitThatWaitedInVainForRowsRunsAgain() throws Exception {
         var owner = World.person();
         var tenant = World.found(owner).id();
-        execute("SET GLOBAL innodb_lock_wait_timeout = 1");
-        killConnections();
         try (var holder = Platform.get().database().asRoot()) {
             holder.setAutoCommit(false);
             holder.createStatement().executeQuery("SELECT * FROM mintreu.tenants WHERE owner_id > 0 FOR UPDATE").close();
-            var released = CompletableFuture.runAsync(() -> rollBack(holder), CompletableFuture.delayedExecutor(1_600, TimeUnit.MILLISECONDS));
+            var released = CompletableFuture.runAsync(() -> rollBack(holder), CompletableFuture.delayedExecutor(6_500, TimeUnit.MILLISECONDS));
 
             owner.api().post("tenants/" + tenant + "/subscriptions", Json.object("plan", World.plan())).expect(201);
             released.join();
@@ -72,12 +63,6 @@ class TroubledDatabaseIT {
             statement.execute("KILL " + id);
         } catch (SQLException gone) {
             // by itself, in between
-        }
-    }
-
-    private static void execute(String sql) throws SQLException {
-        try (var root = Platform.get().database().asRoot(); var statement = root.createStatement()) {
-            statement.execute(sql);
         }
     }
 

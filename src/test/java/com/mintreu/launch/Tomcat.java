@@ -51,8 +51,17 @@ public final class Tomcat implements AutoCloseable {
      * folder for everything that changes; the settings reach the WAR in a file only the owner can read.
      */
     public static Tomcat start(Path home, Path base, Path war, int port, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
+        return launched(home, base, war, port, settings, jvmOptions, progress).await("/", "health/ready");
+    }
+
+    /** Returns when the WAR is alive, ready or not. */
+    public static Tomcat startUnready(Path home, Path base, Path war, int port, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
+        return launched(home, base, war, port, settings, jvmOptions, progress).await("/", "health/live");
+    }
+
+    private static Tomcat launched(Path home, Path base, Path war, int port, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
         var instance = instance(home, base, port, jvmOptions, progress);
-        return launch(instance, () -> TomcatBase.prepare(instance.home, instance.base, war, port, settings)).awaitReady("/");
+        return launch(instance, () -> TomcatBase.prepare(instance.home, instance.base, war, port, settings));
     }
 
     /** With Tomcat's manager and no application; {@link #deploy} brings one. */
@@ -85,7 +94,7 @@ public final class Tomcat implements AutoCloseable {
     public void deploy(Path war, String context) {
         try {
             instance.manager().deploy(war, context);
-            awaitReady(context);
+            await(context, "health/ready");
         } catch (IOException e) {
             throw failed("lost the connection while the WAR was uploaded (" + e + ")");
         }
@@ -103,7 +112,7 @@ public final class Tomcat implements AutoCloseable {
     /** Stops it and starts it as it is; returns when the application that was deployed is ready. */
     public Tomcat again(String context) {
         close();
-        return launch(instance, () -> {}).awaitReady(context);
+        return launch(instance, () -> {}).await(context, "health/ready");
     }
 
     @Override
@@ -163,9 +172,8 @@ public final class Tomcat implements AutoCloseable {
         return command;
     }
 
-    private Tomcat awaitReady(String context) {
-        var probe = HttpRequest.newBuilder(uri(context).resolve("health/ready")).timeout(Duration.ofSeconds(5)).build();
-        return await(probe, "/health/ready");
+    private Tomcat await(String context, String path) {
+        return await(HttpRequest.newBuilder(uri(context).resolve(path)).timeout(Duration.ofSeconds(5)).build(), "/" + path);
     }
 
     private Tomcat await(HttpRequest probe, String what) {

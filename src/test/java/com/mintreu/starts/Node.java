@@ -38,6 +38,13 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** Returns when it is alive, whether it can serve or not. */
+    static Node startUnready(String name, Map<String, String> settings) {
+        var base = base(name);
+        var tomcat = Tomcat.startUnready(TOMCAT, base, WAR, Ports.free(), settings, briefly(), System.out::println);
+        return new Node(base, tomcat.uri(), tomcat::close);
+    }
+
     /** The log of a start that must fail. */
     static String refused(String name, Map<String, String> settings, String... jvmOptions) {
         try (var node = start(name, settings, jvmOptions)) {

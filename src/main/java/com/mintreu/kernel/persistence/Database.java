@@ -13,11 +13,13 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.eclipse.persistence.sessions.Session;
 
 /**
  * The one database. It is opened once, when it first answers: its schema is brought up to date, then the entities are
@@ -58,6 +60,11 @@ public class Database {
         return pool.source().getConnection();
     }
 
+    /** To be told when a connection has turned out to be dead. */
+    void distrust() {
+        pool.distrust();
+    }
+
     /** Whether a statement can be run now. */
     public boolean answers() {
         if (entities == null) openIfItAnswers();
@@ -83,10 +90,11 @@ public class Database {
     }
 
     private void openIfItAnswers() {
-        if (!opening.tryLock()) return;
+        if (System.nanoTime() - lastTry < PAUSE.toNanos() || !opening.tryLock()) return;
         try {
-            if (entities != null || System.nanoTime() - lastTry < PAUSE.toNanos()) return;
-            open();
+            if (entities == null) open();
+        } catch (SQLTransientConnectionException stillDown) {
+            // its source has told the log
         } catch (SQLException | RuntimeException unusable) {
             LOG.warning("The database cannot be used (" + unusable.getMessage() + "). It is tried again when it is needed.");
         } finally {
@@ -118,6 +126,7 @@ public class Database {
         var factory = Persistence.createEntityManagerFactory("mintreu", Map.of(
                 "jakarta.persistence.nonJtaDataSource", pool, "eclipselink.session-name", "mintreu-" + UUID.randomUUID()));
         factory.createEntityManager().close();
+        factory.unwrap(Session.class).getLogin().setQueryRetryAttemptCount(0); // else it sleeps and tries again; that is for Units to decide
         return factory;
     }
 

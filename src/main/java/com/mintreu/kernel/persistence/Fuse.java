@@ -6,13 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
  * Keeps requests from queueing for connections that a database which is down, or hangs, will not give. Once it has been
- * seen to be so, everybody is refused at once, save for one try a second; the first that succeeds ends it.
+ * seen to be so, everybody is refused at once, while a thread of its own tries every second whether it is back.
  */
 final class Fuse implements DataSource {
     private static final Log LOG = Log.of(Fuse.class);
@@ -21,9 +23,10 @@ final class Fuse implements DataSource {
 
     private final DataSource source;
     private final Duration patience;
-    private final AtomicLong nextTry = new AtomicLong();
     private final AtomicLong nextWord = new AtomicLong(System.nanoTime());
-    private volatile boolean blown;
+    private final AtomicBoolean blown = new AtomicBoolean();
+    private volatile boolean closed;
+    private volatile Thread waiting;
     private volatile long lastGiven = System.nanoTime();
 
     /** The source gives up waiting for a connection after so long. */
@@ -34,33 +37,51 @@ final class Fuse implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        if (blown && !isMyTurn()) throw refused("The database did not answer a moment ago", "08001", null);
+        if (blown.get()) throw new SQLTransientConnectionException("The database did not answer a moment ago");
         try {
             var connection = source.getConnection();
             lastGiven = System.nanoTime();
-            if (blown) LOG.info("The database answers again.");
-            blown = false;
             return connection;
         } catch (SQLException none) {
             throw failed(none);
         }
     }
 
-    private boolean isMyTurn() {
-        var now = System.nanoTime();
-        var turn = nextTry.get();
-        return now - turn >= 0 && nextTry.compareAndSet(turn, now + PAUSE.toNanos());
+    /** Ends what it has begun. */
+    void close() {
+        closed = true;
+        LockSupport.unpark(waiting);
     }
 
     private SQLException failed(SQLException none) {
         var lost = Mishap.of(none) == Mishap.LOST || Mishap.of(none.getCause()) == Mishap.LOST;
-        if (lost || System.nanoTime() - lastGiven > patience.toNanos()) {
-            nextTry.set(System.nanoTime() + PAUSE.toNanos());
-            blown = true;
-        }
+        if (lost || System.nanoTime() - lastGiven > patience.toNanos()) blow();
         var why = none.getCause() == null ? none.getMessage() : none.getCause().getMessage();
         tell(lost ? "The database cannot be reached: " + why : "No connection to the database was to be had: " + why);
-        return refused(why, lost ? "08001" : "", none);
+        return new SQLTransientConnectionException(why, none);
+    }
+
+    private void blow() {
+        if (!blown.compareAndSet(false, true)) return;
+        waiting = new Thread(this::awaitReturn, Pool.NAME + ":database");
+        waiting.setDaemon(true);
+        waiting.start();
+    }
+
+    private void awaitReturn() {
+        while (!closed && !isBack()) LockSupport.parkNanos(PAUSE.toNanos());
+        blown.set(false);
+    }
+
+    private boolean isBack() {
+        try (var connection = source.getConnection()) {
+            if (!connection.isValid(1)) return false;
+            lastGiven = System.nanoTime();
+            LOG.info("The database answers again.");
+            return true;
+        } catch (SQLException stillGone) {
+            return false;
+        }
     }
 
     /** Not more often than once in a while: what is wrong is wrong for every request. */
@@ -68,10 +89,6 @@ final class Fuse implements DataSource {
         var now = System.nanoTime();
         var due = nextWord.get();
         if (now - due >= 0 && nextWord.compareAndSet(due, now + SILENCE.toNanos())) LOG.warning(what);
-    }
-
-    private static SQLException refused(String why, String state, SQLException cause) {
-        return new SQLTransientConnectionException(why, state, cause);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.mintreu.kernel.persistence;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /** What the database made of a statement, as far as trying again may help. */
@@ -22,6 +23,7 @@ enum Mishap {
     }
 
     private static Mishap of(SQLException error) {
+        if (error instanceof SQLTransientConnectionException) return FINAL; // none was to be had, for as long as one waits
         if (DEADLOCK_OR_LOCK_WAIT.contains(error.getErrorCode())) return CONTENDED;
         return String.valueOf(error.getSQLState()).startsWith("08") ? LOST : FINAL;
     }

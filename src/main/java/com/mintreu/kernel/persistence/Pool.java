@@ -33,21 +33,22 @@ class Pool {
     static final Setting SIZE = Setting.number("mintreu.database.pool", 1, 100, 5, "connections at the most");
 
     private static final Log LOG = Log.of(Pool.class);
-    private static final String NAME = "mintreu";
+    static final String NAME = "mintreu";
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Duration LIFETIME = Duration.ofMinutes(9);
+    private static final Duration HANGS = Duration.ofSeconds(15);
     /** Times go in and out in UTC whatever the zone of the host. */
     private static final String UTC = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
-    /** A statement is parsed once a connection. A server that hangs is given up; one that ends idle connections soon is asked to wait. */
+    /** A statement is parsed once a connection. A server that hangs is given up; one that ends idle connections soon is asked to wait, and to tell soon of rows that others hold. */
     private static final String OPTIONS = UTC + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=" + PATIENCE.toMillis()
-            + "&socketTimeout=" + Duration.ofSeconds(30).toMillis() + "&sessionVariables=wait_timeout=" + LIFETIME.plusMinutes(1).toSeconds();
+            + "&socketTimeout=" + HANGS.toMillis() + "&sessionVariables=innodb_lock_wait_timeout=5,wait_timeout=" + LIFETIME.plusMinutes(1).toSeconds();
 
     @Inject
     Settings settings;
 
     private HikariDataSource own;
-    private DataSource source;
+    private Fuse source;
 
     /** The container's {@code jdbc/mintreu} if it has one, else our own. */
     synchronized DataSource source() throws SQLException {
@@ -55,6 +56,11 @@ class Pool {
         var theirs = containers();
         source = new Fuse(theirs.isPresent() ? theirs.get() : open(), PATIENCE);
         return source;
+    }
+
+    /** One of the connections has turned out to be dead: the others that wait may be so too, and are replaced. */
+    void distrust() {
+        if (own != null) own.getHikariPoolMXBean().softEvictConnections();
     }
 
     private static Optional<DataSource> containers() {
@@ -97,6 +103,7 @@ class Pool {
     /** Lets go of every connection, thread and class that would outlive the application. */
     @PreDestroy
     synchronized void close() {
+        if (source != null) source.close();
         if (own != null) own.close();
         awaitThreads();
         DriverManager.drivers().filter(Driver.class::isInstance).forEach(Pool::deregister);

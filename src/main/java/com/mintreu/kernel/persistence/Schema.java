@@ -40,7 +40,6 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
     }
 
     private static Schema update(Connection connection) throws SQLException {
-        connection.setNetworkTimeout(Runnable::run, 0); // another node, or a large table, may take its time
         try (var lock = SchemaLock.take(connection)) {
             var schema = of(connection); // another node may have been faster
             if (schema.pending.isEmpty()) return schema;

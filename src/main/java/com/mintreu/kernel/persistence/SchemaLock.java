@@ -23,6 +23,8 @@ final class SchemaLock implements AutoCloseable {
     }
 
     static SchemaLock take(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, 0); // another node, or a large table, may take its time
+        execute(connection, "SET SESSION innodb_lock_wait_timeout = DEFAULT");
         if (number(connection, "SELECT COALESCE(GET_LOCK(" + NAME + ", " + PATIENCE.toSeconds() + "), 0)") != 1) {
             throw new SQLException("another node is changing the schema for more than " + PATIENCE.toMinutes() + " minutes");
         }
@@ -35,7 +37,7 @@ final class SchemaLock implements AutoCloseable {
         for (var quiet = 0; isMarked(); quiet = isAnybodyAtWork() ? 0 : quiet + 1) {
             if (quiet >= QUIET_SECONDS) {
                 LOG.warning("A process that was killed left the schema locked; the lock is released.");
-                execute("UPDATE " + Schema.LOCK + " SET locked = 0, lockgranted = NULL, lockedby = NULL WHERE id = 1");
+                execute(connection, "UPDATE " + Schema.LOCK + " SET locked = 0, lockgranted = NULL, lockedby = NULL WHERE id = 1");
                 return;
             }
             Thread.sleep(1_000);
@@ -52,7 +54,7 @@ final class SchemaLock implements AutoCloseable {
         return number(connection, "SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID() AND command <> 'Sleep' AND COALESCE(state, '') <> 'User lock'") > 0;
     }
 
-    private void execute(String sql) throws SQLException {
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         }

@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
  * The units of work of each thread. A unit has one EntityManager, which belongs to the tenant that was current when the
@@ -36,7 +35,8 @@ public class Units {
 
     /**
      * Runs the work in the current unit if that belongs to the current tenant, else in one of its own. If others had the
-     * rows, the whole unit runs again, and so does a unit that lost its connection before it wrote anything.
+     * rows, the whole unit runs again, and so does a unit that lost its connection before it was to be committed: the
+     * database rolls that back.
      */
     public <T> T run(Callable<T> work) throws Exception {
         var outer = current.get();
@@ -63,7 +63,9 @@ public class Units {
                 unit.commit();
                 return result;
             } catch (Exception failed) {
-                throw unit.mayRunAgain(Mishap.of(failed)) ? new AgainException(failed) : failed;
+                var mishap = Mishap.of(failed);
+                if (mishap == Mishap.LOST) database.distrust();
+                throw unit.mayRunAgain(mishap) ? new AgainException(failed) : failed;
             }
         }
     }
@@ -119,6 +121,7 @@ public class Units {
         }
 
         void commit() {
+            em.flush();
             committing = true;
             em.getTransaction().commit();
             afterCommit.forEach(Runnable::run);
@@ -126,12 +129,7 @@ public class Units {
 
         /** A connection that is lost while committing leaves open what was done, so nothing may be done twice. */
         boolean mayRunAgain(Mishap mishap) {
-            return mishap == Mishap.CONTENDED || mishap == Mishap.LOST && !committing && !hasWritten();
-        }
-
-        /** EclipseLink begins the transaction at the first write. */
-        private boolean hasWritten() {
-            return em.unwrap(UnitOfWorkImpl.class).wasTransactionBegunPrematurely();
+            return mishap == Mishap.CONTENDED || mishap == Mishap.LOST && !committing;
         }
 
         @Override
