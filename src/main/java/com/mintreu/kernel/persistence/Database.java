@@ -82,7 +82,7 @@ public class Database {
         try {
             open();
         } catch (SQLException down) {
-            LOG.warning("The database does not answer (" + down.getMessage() + "). It is tried again when it is needed.");
+            LOG.warning("The database does not answer (" + Mishap.told(down) + "). It is tried again when it is needed.");
         } finally {
             lastTry = System.nanoTime();
             opening.unlock();
@@ -96,7 +96,7 @@ public class Database {
         } catch (SQLTransientConnectionException stillDown) {
             // its source has told the log
         } catch (SQLException | RuntimeException unusable) {
-            LOG.warning("The database cannot be used (" + unusable.getMessage() + "). It is tried again when it is needed.");
+            LOG.warning("The database cannot be used (" + Mishap.told(unusable) + "). It is tried again when it is needed.");
         } finally {
             lastTry = System.nanoTime();
             opening.unlock();

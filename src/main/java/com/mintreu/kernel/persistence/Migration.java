@@ -1,5 +1,6 @@
 package com.mintreu.kernel.persistence;
 
+import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.types.BuildList;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import liquibase.ui.LoggerUIService;
 
 /** Runs the changelogs: the platform's first, then each module's. The one class that knows Liquibase. */
 final class Migration {
+    private static final Log LOG = Log.of(Migration.class);
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
     /** It says nothing on the console, and nothing to its makers. */
     private static final Map<String, Object> SURROUNDINGS = Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", "false");
@@ -45,7 +47,9 @@ final class Migration {
             thread.join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof SQLException error) throw error;
-            throw new IllegalStateException("The schema cannot be brought up to date.", failed.getCause());
+            var told = "The schema cannot be brought up to date: " + Mishap.told(failed.getCause());
+            LOG.warning(told); // a container may keep the exception in a log of its own
+            throw new IllegalStateException(told, failed.getCause());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

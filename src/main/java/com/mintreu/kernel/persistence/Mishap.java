@@ -22,6 +22,15 @@ enum Mishap {
         return FINAL;
     }
 
+    /** What the server or the driver itself said: a pool that has waited in vain says no more than that it has. */
+    static String told(Throwable thrown) {
+        var told = thrown.getMessage();
+        for (var cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException error) told = error.getMessage();
+        }
+        return told;
+    }
+
     private static Mishap of(SQLException error) {
         if (error instanceof SQLTransientConnectionException) return FINAL; // none was to be had, for as long as one waits
         if (DEADLOCK_OR_LOCK_WAIT.contains(error.getErrorCode())) return CONTENDED;
