@@ -25,12 +25,13 @@ public class Settings {
     @Any
     Instance<Setting> declared;
 
-    private final List<Source> sources = Stream.of(Optional.of(Source.jndi()), Optional.of(Source.of("system property", System.getProperties())),
-            SettingsFile.read(), Optional.of(Source.environment())).flatMap(Optional::stream).toList();
+    private List<Source> sources = List.of();
 
-    /** Tells where each setting comes from; stops the start if one is malformed. */
+    /** Looks them up, not in the constructor, which the proxy runs as well; tells where each comes from; stops the start if one is malformed. */
     @PostConstruct
     void report() {
+        sources = Stream.of(Optional.of(Source.jndi()), Optional.of(Source.of("system property", System.getProperties())),
+                SettingsFile.read(), Optional.of(Source.environment())).flatMap(Optional::stream).toList();
         var known = declared.stream().sorted(Comparator.comparing(Setting::name)).toList();
         known.forEach(setting -> LOG.info("Setting %s = %s (%s)".formatted(setting.name(), setting.shown(find(setting).value()), find(setting).source())));
         for (var source : sources) {

@@ -1,9 +1,12 @@
 package com.mintreu.kernel.settings;
 
+import com.mintreu.kernel.logging.Log;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class SettingsFile {
     static final String PATH = "mintreu.config";
+    private static final Log LOG = Log.of(SettingsFile.class);
     private static final String NAME = "mintreu.properties";
 
     private SettingsFile() {}
@@ -34,11 +38,25 @@ final class SettingsFile {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(path)) {
             properties.load(reader);
+            warnIfAnybodyMayRead(path);
         } catch (CharacterCodingException | IllegalArgumentException malformed) {
-            throw new IllegalStateException("The settings file " + path + " is malformed (" + malformed.getMessage() + "): write it in UTF-8, and each backslash twice.");
+            throw refused("The settings file " + path + " is malformed (" + malformed.getMessage() + "): write it in UTF-8, and each backslash twice.");
         } catch (IOException unreadable) {
-            throw new IllegalStateException("The settings file " + path + " cannot be read: " + unreadable + ". Give it to the user who runs the container, or correct mintreu.config.");
+            throw refused("The settings file " + path + " cannot be read: " + unreadable + ". Give it to the user who runs the container, or correct mintreu.config.");
         }
         return Source.of(path.toString(), properties);
+    }
+
+    /** Where the file system knows of others. */
+    private static void warnIfAnybodyMayRead(Path path) throws IOException {
+        var posix = Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class);
+        if (posix && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ)) {
+            LOG.warning("The settings file " + path + " may be read by every user of this machine: set its mode to 600.");
+        }
+    }
+
+    private static IllegalStateException refused(String why) {
+        LOG.warning(why); // a container may keep the exception in a log of its own
+        return new IllegalStateException(why);
     }
 }
