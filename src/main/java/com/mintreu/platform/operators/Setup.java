@@ -17,7 +17,7 @@ import java.security.MessageDigest;
 
 /**
  * Makes the first operator, for whoever holds the setup token: the setting {@code mintreu.setup.token}, or else one that
- * the log shows at the first start. There is no default account.
+ * the log shows, a new one at each start. There is no default account.
  */
 @ApplicationScoped
 public class Setup {
@@ -39,12 +39,12 @@ public class Setup {
         token = settings.text(TOKEN).orElse(null);
         if (token != null || operators.areThere()) return;
         token = Secret.next(PREFIX).reveal();
-        LOG.info("There is no operator yet. Setup token, good until the first operator is made: " + token);
+        LOG.info("There is no operator yet. Setup token, good until the next start: " + token);
     }
 
     synchronized User appoint(NewOperator wanted) {
         if (!isRight(wanted.token()) || operators.areThere()) {
-            throw new Problem(403, "setup-refused", "Setup refused", "The setup token is wrong, or the operator has been made already. The log of the first start shows the token.");
+            throw new Problem(403, "setup-refused", "Setup refused", "The setup token is wrong, or the operator has been made already. Each start without an operator makes a new token; the log of the last one shows it.");
         }
         return operators.appoint(new NewUser(wanted.name(), wanted.email(), wanted.password()));
     }
