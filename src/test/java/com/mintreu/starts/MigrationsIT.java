@@ -54,6 +54,25 @@ class MigrationsIT {
     }
 
     @Test
+    void whatIsPendingLiesInTheLogsToBePasted() throws Exception {
+        var database = OwnDatabase.empty("pasted");
+        Changelogs.stepForward(database, "platform");
+        var log = Node.refused("pasted", database.settings("mintreu.migrations", "check"));
+        var file = Node.FOLDER.resolve("pasted/logs/mintreu-pending.sql");
+        assertThat(log).contains("Their SQL is in " + file.toAbsolutePath());
+
+        database.paste(Files.readString(file));
+        try (var node = Node.start("pasted", database.settings("mintreu.migrations", "check", "mintreu.setup.token", World.TOKEN))) {
+            assertThat(node.log()).contains("Schema: up to date");
+            World.make(node.caller());
+        }
+        var migrated = OwnDatabase.empty("migratedthen");
+        Changelogs.update(migrated);
+        assertThat(database.tables()).isEqualTo(migrated.tables());
+        Changelogs.update(database); // and finds nothing to do
+    }
+
+    @Test
     void aSchemaOfANewerReleaseIsOnlyRead() throws Exception {
         var database = OwnDatabase.empty("newer");
         Changelogs.update(database);

@@ -33,7 +33,7 @@ public class DatabaseFacts {
 
         /** Whether our user may change the schema. */
         public boolean mayChangeSchema() {
-            return grants.stream().map(String::toUpperCase).anyMatch(grant -> grant.contains("ALL PRIVILEGES") || grant.contains("CREATE") && grant.contains("ALTER") && grant.contains("REFERENCES"));
+            return grants.stream().map(String::toUpperCase).anyMatch(grant -> grant.contains("ALL PRIVILEGES") || grant.matches(".*\\bCREATE,.*") && grant.contains("ALTER"));
         }
     }
 

@@ -1,9 +1,11 @@
 package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -29,12 +31,10 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
     static Schema prepare(DataSource data, Policy policy) throws SQLException {
         try (var connection = data.getConnection()) {
             var schema = of(connection);
-            if (!schema.pending.isEmpty() && policy == Policy.check) {
-                LOG.warning(schema.refusal()); // a container may keep the exception in a log of its own
-                throw new IllegalStateException(schema.refusal());
-            }
             if (!schema.pending.isEmpty() && policy == Policy.auto) schema = update(connection);
-            LOG.info(schema.told());
+            var sql = schema.pending.isEmpty() ? Optional.<Path>empty() : Optional.of(PendingSql.write(schema.pending));
+            if (sql.isPresent() && policy == Policy.check) throw refused(schema.refusal(sql.get()));
+            LOG.info(schema.told(sql));
             return schema;
         }
     }
@@ -58,13 +58,18 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
         return !unknown.isEmpty();
     }
 
-    private String told() {
-        if (isNewer()) return "Schema: newer than this release, so the application is read-only. Unknown: " + list(unknown) + ". Deploy the release that made them.";
-        return pending.isEmpty() ? "Schema: up to date" : "Schema: pending " + list(pending) + ", and left alone because mintreu.migrations is off";
+    private static IllegalStateException refused(String why) {
+        LOG.warning(why); // a container may keep the exception in a log of its own
+        return new IllegalStateException(why);
     }
 
-    private String refusal() {
-        return "The schema lacks %s. Run the changelogs (docs/run.md), or set mintreu.migrations to auto.".formatted(list(pending));
+    private String told(Optional<Path> sql) {
+        if (isNewer()) return "Schema: newer than this release, so the application is read-only. Unknown: " + list(unknown) + ". Deploy the release that made them.";
+        return sql.map(file -> "Schema: pending " + list(pending) + ", and left alone because mintreu.migrations is off. Their SQL is in " + file + ".").orElse("Schema: up to date");
+    }
+
+    private String refusal(Path sql) {
+        return "The schema lacks %s. Their SQL is in %s: run it, or set mintreu.migrations to auto.".formatted(list(pending), sql);
     }
 
     private static String list(List<Changeset> changesets) {

@@ -51,7 +51,7 @@ public class Gate extends HttpFilter {
     }
 
     private static Problem readOnly() {
-        return new Problem(503, "read-only", "Read-only", "The platform is being upgraded: reading works, nothing can be changed.").with("Retry-After", "60");
+        return new Problem(503, "read-only", "Read-only", "The database is of a newer release than the application: reading works, nothing can be changed until that release runs.").with("Retry-After", "60");
     }
 
     private static boolean isApi(HttpServletRequest request) {

@@ -80,7 +80,7 @@ class Preflight {
                 Line.fact("scheme, host and context as seen here", "%s://%s:%d%s".formatted(request.getScheme(), request.getServerName(), request.getServerPort(), request.getContextPath())),
                 Line.fact("client address as seen here", request.getRemoteAddr()),
                 Line.of("the proxy in front is trusted", forwarded ? proxies.isTrusted(peer) : "none says that it is there", !forwarded || proxies.isTrusted(peer),
-                        "If %s is your proxy, add it to mintreu.proxies: until then its X-Forwarded headers do not count.".formatted(peer)),
+                        "If %s is your proxy's address and not your own (as it is with AJP), add it to mintreu.proxies: until then its X-Forwarded headers do not count.".formatted(peer)),
                 Line.of("names below " + domain + " lead somewhere", wildcard, wildcard, "Add a wildcard record *." + domain + " to the DNS, or add each tenant's domain by hand."));
     }
 
