@@ -163,3 +163,23 @@ CREATE TABLE api_keys (
   CONSTRAINT fk_api_keys_application FOREIGN KEY (tenant_id, application_id) REFERENCES applications (tenant_id, id) ON DELETE CASCADE
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 --rollback DROP TABLE api_keys;
+
+--changeset mintreu:application_revisions
+CREATE TABLE application_revisions (
+  tenant_id BIGINT NOT NULL,
+  id BIGINT NOT NULL,
+  application_id BIGINT NOT NULL,
+  number BIGINT NOT NULL,
+  version INT NOT NULL DEFAULT 1,
+  created_at DATETIME(6) NOT NULL,
+  updated_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY uq_application_revisions_application (tenant_id, application_id),
+  CONSTRAINT fk_application_revisions_application FOREIGN KEY (tenant_id, application_id) REFERENCES applications (tenant_id, id) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE application_revisions;
+
+--changeset mintreu:first_revisions
+INSERT INTO application_revisions (tenant_id, id, application_id, number, created_at, updated_at)
+SELECT tenant_id, id, id, 0, created_at, updated_at FROM applications;
+--rollback DELETE FROM application_revisions;

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * Build step: lists the application's own types from its compiled classes, so that no list is kept by hand and nothing
- * is scanned at start. Arguments: the folder of the classes, the template of persistence.xml. Writes {@code META-INF/mintreu/{beans,resources,changelogs,changesets}}
+ * is scanned at start. Arguments: the folder of the classes, the template of persistence.xml. Writes {@code META-INF/mintreu/{beans,resources,changelogs,changesets,stamp}}
  * and puts the entities into {@code META-INF/persistence.xml}.
  */
 public class ListTypes {
@@ -32,6 +33,7 @@ public class ListTypes {
         var changelogs = changelogs(classes.resolve("sql"));
         Files.write(lists.resolve("changelogs"), changelogs);
         Files.write(lists.resolve("changesets"), changesets(classes.resolve("sql"), changelogs));
+        Files.writeString(lists.resolve("stamp"), stamp(Path.of(args[1]).resolve("../../../java")));
         putEntities(Path.of(args[1]), classes.resolve("META-INF/persistence.xml"), names(types, PERSISTENT));
     }
 
@@ -44,6 +46,15 @@ public class ListTypes {
             }
         }
         return types;
+    }
+
+    /** Of the sources: the classes are woven, and not the same after every compilation. */
+    private static String stamp(Path sources) throws IOException {
+        var digest = new CRC32();
+        try (Stream<Path> files = Files.walk(sources.normalize())) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) digest.update(Files.readAllBytes(file));
+        }
+        return Long.toString(digest.getValue(), 36);
     }
 
     private static Class<?> load(String name) {

@@ -66,6 +66,10 @@ public final class Api {
         return new Api(place, more);
     }
 
+    Map<String, String> headers() {
+        return headers;
+    }
+
     public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +40,18 @@ class StatementsIT {
     }
 
     @Test
-    void aVisitorReadsPostsWithOneStatement() throws SQLException {
-        takesOneStatement(TENANT.visitor(), "blog/posts");
-        takesOneStatement(TENANT.visitor(), "blog/posts/" + POST);
+    void aVisitorReadsWhatHasNotChangedWithout() throws SQLException {
+        assertThat(statements(TENANT.visitor(), "blog/posts", 200)).isEmpty();
+        assertThat(statements(TENANT.visitor(), "blog/posts/" + POST, 200)).isEmpty();
+    }
+
+    @Test
+    void thatNothingHasChangedTakesOneSmallStatementAndForAVisitorNone() throws SQLException {
+        for (var path : new String[] {"blog/posts", "blog/posts/" + POST}) {
+            assertThat(statements(TENANT.visitor().with("If-None-Match", tag(TENANT.visitor(), path)), path, 304)).isEmpty();
+            assertThat(statements(TENANT.app().with("If-None-Match", tag(TENANT.app(), path)), path, 304)).hasSize(TIMES)
+                    .allSatisfy(sql -> assertThat(sql.toLowerCase()).contains("from application_revisions where").startsWith("select number "));
+        }
     }
 
     @Test
@@ -58,18 +68,23 @@ class StatementsIT {
         assertThat(log.statements()).filteredOn(sql -> sql.strip().toLowerCase().matches("(?s)(update|insert|replace).*last_used_at.*")).hasSize(1);
     }
 
-    /** Warms up, and then counts. */
     private void takesOneStatement(Api caller, String path) throws SQLException {
-        caller.get(path).expect(200);
-        caller.get(path).expect(200);
+        assertThat(statements(caller, path, 200)).as(path).hasSize(TIMES).allSatisfy(sql -> assertThat(sql.strip().toLowerCase()).startsWith("select"));
+    }
+
+    /** Warms up, and then counts. */
+    private List<String> statements(Api caller, String path, int status) throws SQLException {
+        caller.get(path).expect(status);
+        caller.get(path).expect(status);
         log.forget();
-
         for (int i = 0; i < TIMES; i++) {
-            caller.get(path).expect(200);
+            caller.get(path).expect(status);
         }
+        return log.statements();
+    }
 
-        var statements = log.statements();
-        assertThat(statements).as(path).hasSize(TIMES).allSatisfy(sql -> assertThat(sql.strip().toLowerCase()).startsWith("select"));
+    private static String tag(Api caller, String path) {
+        return caller.get(path).header("ETag").orElseThrow();
     }
 
     /** The platform may write a use down a moment after it answered. */

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What was looked up lately: bounded, and never older than {@link #STALENESS}. A change made on this node is to forget
@@ -26,5 +27,9 @@ public final class Remembered<K, V> {
 
     public void forget(K key) {
         cache.invalidate(key);
+    }
+
+    public void forgetIf(Predicate<? super K> old) {
+        cache.asMap().keySet().removeIf(old);
     }
 }

@@ -4,6 +4,7 @@ import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.kernel.tenancy.TenantOwned;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
  * The units of work of each thread. A unit has one EntityManager, which belongs to the tenant that was current when the
@@ -32,6 +34,12 @@ public class Units {
     Tenancy tenancy;
 
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
+    private Iterable<CommitTask> tasks = List.of();
+
+    @Inject
+    void tasks(Instance<CommitTask> found) {
+        tasks = found;
+    }
 
     /**
      * Runs the work in the current unit if that belongs to the current tenant, else in one of its own. If others had the
@@ -60,7 +68,7 @@ public class Units {
             current.set(unit);
             try {
                 var result = work.call();
-                unit.commit();
+                unit.commit(tasks);
                 return result;
             } catch (Exception failed) {
                 var mishap = Mishap.of(failed);
@@ -120,8 +128,9 @@ public class Units {
             this.tenant = tenant;
         }
 
-        void commit() {
+        void commit(Iterable<CommitTask> tasks) {
             em.flush();
+            for (var task : tasks) if (hasWritten()) task.beforeCommit();
             committing = true;
             em.getTransaction().commit();
             afterCommit.forEach(Runnable::run);
@@ -130,6 +139,11 @@ public class Units {
         /** A connection that is lost while committing leaves open what was done, so nothing may be done twice. */
         boolean mayRunAgain(Mishap mishap) {
             return mishap == Mishap.CONTENDED || mishap == Mishap.LOST && !committing;
+        }
+
+        /** EclipseLink begins the transaction at the first write. */
+        private boolean hasWritten() {
+            return em.unwrap(UnitOfWorkImpl.class).wasTransactionBegunPrematurely();
         }
 
         @Override

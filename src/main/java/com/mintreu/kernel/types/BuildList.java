@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** The lists of the application's own types that the build writes (src/build): nothing is scanned at start. */
 public final class BuildList {
+    private static final String STAMP = lines("stamp").get(0);
+
     private BuildList() {}
 
     /** The classes that CDI manages. */
@@ -29,6 +31,11 @@ public final class BuildList {
     /** The changesets in them, each as the name of its changelog, its id and its author. */
     public static List<String> changesets() {
         return lines("changesets");
+    }
+
+    /** Stands for this build: the code of another one may make other answers of the same rows. */
+    public static String stamp() {
+        return STAMP;
     }
 
     private static Set<Class<?>> classes(String list) {

@@ -34,6 +34,7 @@ public class Gate extends HttpFilter {
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
+        if (isApi(request)) response.setHeader("Cache-Control", "no-store"); // unless what answers knows better
         response.setHeader("Content-Security-Policy", isApi(request)
                 ? "default-src 'none'; frame-ancestors 'none'"
                 : "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'");

@@ -1,6 +1,7 @@
 package com.mintreu.platform.access;
 
 import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.tenancy.TenantId;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
 public class Caller {
     private Id user;
     private Id session;
+    private TenantId tenant;
     private Id application;
     private boolean visitor;
 
@@ -16,6 +18,7 @@ public class Caller {
     public void reset() {
         user = null;
         session = null;
+        tenant = null;
         application = null;
         visitor = false;
     }
@@ -29,7 +32,8 @@ public class Caller {
         visitor = true;
     }
 
-    public void use(Id application) {
+    public void use(TenantId tenant, Id application) {
+        this.tenant = tenant;
         this.application = application;
     }
 
@@ -50,6 +54,11 @@ public class Caller {
 
     public boolean isVisitor() {
         return visitor;
+    }
+
+    /** Whether this is the call of a module's resource, on an application of that tenant. */
+    public boolean isOnApplicationOf(TenantId other) {
+        return other.equals(tenant);
     }
 
     /** The application on which a module's resource works. */

@@ -30,12 +30,16 @@ public class Applications {
     Entitlements entitlements;
     @Inject
     KnownApplications known;
+    @Inject
+    Revisions revisions;
 
     Application create(TenantId tenant, NewApplication wanted) {
         var product = catalog.find(wanted.product()).orElseThrow(() -> Problem.invalid("/product", "is no product"));
         entitlements.require(tenant, product.id());
         var application = new Application(product.id(), wanted.name());
         em.persist(application);
+        em.flush(); // before what refers to it
+        revisions.begin(application.id());
         units.afterCommit(() -> known.forget(tenant));
         return application;
     }

@@ -139,7 +139,7 @@ class Entrance {
 
     private void enter(Place place) {
         tenancy.makeCurrent(place.tenant());
-        caller.use(place.application());
+        caller.use(place.tenant(), place.application());
     }
 
     private Problem nobodyAt(String domain) {

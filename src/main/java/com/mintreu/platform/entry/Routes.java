@@ -3,15 +3,20 @@ package com.mintreu.platform.entry;
 import com.mintreu.kernel.types.BuildList;
 import com.mintreu.platform.access.Who;
 import com.mintreu.platform.modules.Modules;
+import com.mintreu.platform.reads.ReadFilter;
+import com.mintreu.platform.reads.Reads;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,6 +32,8 @@ public class Routes implements DynamicFeature {
     Entrance entrance;
     @Inject
     RouteTable table;
+    @Inject
+    Reads reads;
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -38,6 +45,9 @@ public class Routes implements DynamicFeature {
         checkTenant(path(resource), route);
         table.add(httpMethod(resource.getResourceMethod()), path(resource), route);
         context.register(new EntranceFilter(entrance, route), Priorities.AUTHENTICATION);
+        if (module.isPresent() && httpMethod(resource.getResourceMethod()).equals(HttpMethod.GET)) {
+            context.register(new ReadFilter(reads), Map.of(ContainerRequestFilter.class, Priorities.AUTHORIZATION, ContainerResponseFilter.class, Priorities.AUTHENTICATION));
+        }
     }
 
     private static String httpMethod(Method method) {

@@ -1,0 +1,44 @@
+package com.mintreu.platform.applications;
+
+import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.tenancy.Tenancy;
+import com.mintreu.kernel.tenancy.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** When the content of an application was last changed, without asking the database each time. */
+@ApplicationScoped
+public class KnownRevisions {
+    private record Of(TenantId tenant, Id application) {}
+
+    private final Remembered<Of, Revised> remembered = new Remembered<>(10_000);
+
+    @Inject
+    Revisions revisions;
+    @Inject
+    Tenancy tenancy;
+
+    /** As it was a moment ago; with all that this node has changed. */
+    public Revised of(TenantId tenant, Id application) {
+        return remembered.get(new Of(tenant, application), this::look);
+    }
+
+    /** As it is now, with what other nodes have changed: one small statement. */
+    public Revised exactly(TenantId tenant, Id application) {
+        forget(tenant, application);
+        return of(tenant, application);
+    }
+
+    void forget(TenantId tenant, Id application) {
+        remembered.forget(new Of(tenant, application));
+    }
+
+    void forgetAll(TenantId tenant) {
+        remembered.forgetIf(each -> each.tenant().equals(tenant));
+    }
+
+    private Revised look(Of of) {
+        return tenancy.runAs(of.tenant(), () -> revisions.look(of.application()));
+    }
+}

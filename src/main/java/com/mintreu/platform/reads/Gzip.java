@@ -1,0 +1,49 @@
+package com.mintreu.platform.reads;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/** Compression of answers, for callers who take it. */
+final class Gzip {
+    /** Smaller ones fit into one packet as they are. */
+    private static final int LEAST = 1_400;
+
+    private Gzip() {}
+
+    /** Whether the header Accept-Encoding, or its absence, allows it. */
+    static boolean isTaken(String accepted) {
+        if (accepted == null) return false;
+        for (var each : accepted.split(",")) {
+            var weight = each.indexOf(';');
+            if (each.substring(0, weight < 0 ? each.length() : weight).strip().equalsIgnoreCase("gzip")) return weight < 0 || !isNought(each.substring(weight + 1).strip());
+        }
+        return false;
+    }
+
+    /** {@code q=0}, {@code q=0.000}. */
+    private static boolean isNought(String weight) {
+        return weight.startsWith("q=0") && weight.chars().skip(3).allMatch(c -> c == '.' || c == '0');
+    }
+
+    static boolean pays(byte[] body) {
+        return body.length >= LEAST;
+    }
+
+    /** {@code often} it will be sent as it is: then it is worth more work. */
+    static byte[] compress(byte[] body, boolean often) {
+        var packed = new ByteArrayOutputStream(body.length / 2);
+        try (var out = new GZIPOutputStream(packed) {
+            {
+                def.setLevel(often ? Deflater.DEFAULT_COMPRESSION : Deflater.BEST_SPEED);
+            }
+        }) {
+            out.write(body);
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+        return packed.toByteArray();
+    }
+}

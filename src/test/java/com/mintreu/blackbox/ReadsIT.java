@@ -1,0 +1,181 @@
+package com.mintreu.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What a caller has already is not sent again, and what visitors are shown is never older than a write here. */
+class ReadsIT {
+    private static final Tenant TENANT = World.tenant();
+    private final String post = TENANT.published(World.unique("Read"));
+    private final String at = "blog/posts/" + post;
+
+    @Test
+    void anAnswerSaysByWhatItIsKnownAgain() {
+        for (var caller : new Api[] {TENANT.visitor(), TENANT.app(), TENANT.member()}) {
+            for (var path : new String[] {at, "blog/posts", at + "/comments"}) {
+                var answer = caller.get(path).expect(200);
+                assertThat(etag(answer)).as("%s", answer).matches("\"[!#-~]+\"");
+                assertThat(answer.header("Vary").orElse("")).contains("Authorization", "Mintreu-Application", "Accept-Encoding");
+                assertThat(answer.header("Cache-Control").orElse("")).contains("no-cache").doesNotContain("public");
+                assertThat(Integer.parseInt(answer.header("Content-Length").orElse("0"))).isEqualTo(answer.body().getBytes(StandardCharsets.UTF_8).length);
+            }
+        }
+        assertThat(TENANT.app().get(at).header("Cache-Control")).contains("private, no-cache");
+    }
+
+    @Test
+    void whatTheCallerHasIsNotSentAgain() {
+        for (var caller : new Api[] {TENANT.visitor(), TENANT.app(), TENANT.member()}) {
+            for (var path : new String[] {at, "blog/posts?limit=1", at + "/comments"}) {
+                var first = caller.get(path).expect(200);
+                for (var had : new String[] {etag(first), "W/" + etag(first), "\"other\", " + etag(first), "*"}) {
+                    var again = caller.with("If-None-Match", had).get(path).expect(304);
+                    assertThat(again.body()).isEmpty();
+                    assertThat(etag(again)).isEqualTo(etag(first));
+                    assertThat(again.header("Vary")).isEqualTo(first.header("Vary"));
+                }
+                for (var other : new String[] {"\"other\"", "other", "", "\"" + "x".repeat(3000) + "\"", "\"..\"", etag(first).replace('.', '-')}) {
+                    assertThat(caller.with("If-None-Match", other).get(path).expect(200).body()).isEqualTo(first.body());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyWriteMakesANewState() {
+        for (var caller : new Api[] {TENANT.visitor(), TENANT.app(), TENANT.member()}) {
+            var before = caller.get(at).expect(200);
+            var list = caller.get("blog/posts").expect(200);
+            TENANT.app().patch(at, Json.object("content", World.unique("Changed"))).expect(200);
+
+            var after = caller.with("If-None-Match", etag(before)).get(at).expect(200);
+            assertThat(after.text("content")).startsWith("Changed").isNotEqualTo(before.text("content"));
+            assertThat(etag(after)).isNotEqualTo(etag(before));
+            assertThat(caller.with("If-None-Match", etag(list)).get("blog/posts").expect(200).body()).contains(after.text("content"));
+        }
+        TENANT.app().delete(at + "/publication").expect(204);
+        TENANT.visitor().get(at).problem(404, "not-found");
+        assertThat(TENANT.visitor().get("blog/posts?limit=100").expect(200).ids()).doesNotContain(post);
+        TENANT.app().put(at + "/publication").expect(200);
+        TENANT.visitor().get(at).expect(200);
+        TENANT.app().delete(at).expect(204);
+        TENANT.visitor().get(at).problem(404, "not-found");
+    }
+
+    @Test
+    void aRefusedWriteChangesNothing() {
+        var before = TENANT.visitor().get(at).expect(200);
+        TENANT.app().patch(at, Json.object("title", "")).expect(422);
+        TENANT.app().put(at + "/publication").expect(409);
+
+        TENANT.visitor().with("If-None-Match", etag(before)).get(at).expect(304);
+    }
+
+    @Test
+    void oneCallersTagIsNoOthers() {
+        var other = World.tenant();
+        other.published("Elsewhere");
+        var mine = etag(TENANT.visitor().get("blog/posts").expect(200));
+
+        other.visitor().with("If-None-Match", mine).get("blog/posts").expect(200);
+        TENANT.app().with("If-None-Match", mine).get("blog/posts").expect(200);
+        TENANT.member().with("If-None-Match", etag(TENANT.app().get("blog/posts").expect(200))).get("blog/posts").expect(200);
+        TENANT.visitor().with("If-None-Match", mine).get("blog/posts?limit=2").expect(200);
+        var second = TENANT.anotherBlog();
+        TENANT.member().with("If-None-Match", etag(TENANT.member().get("blog/posts?application=" + TENANT.application()).expect(200))).get("blog/posts?application=" + second).expect(200);
+    }
+
+    @Test
+    void aConditionDoesNotOpenWhatIsClosed() {
+        var key = TENANT.newKey(TENANT.application());
+        var app = Api.anyone().withKey(key.text("key"), key.text("secret"));
+        var tag = etag(app.get(at).expect(200));
+        TENANT.office().delete(TENANT.at("applications/" + TENANT.application() + "/keys/" + key.id())).expect(204);
+
+        app.with("If-None-Match", tag).get(at).problem(401, "unauthenticated");
+        Api.anyone().with("If-None-Match", "*").get(at).problem(401, 404);
+        TENANT.visitor().with("If-None-Match", "*").get("blog/posts?colour=blue").problem(400);
+    }
+
+    @Test
+    void aHeadIsAGetWithoutABody() {
+        for (var caller : new Api[] {TENANT.visitor(), TENANT.app()}) {
+            var got = caller.get(at).expect(200);
+            for (var round = 0; round < 2; round++) {
+                var head = caller.send("HEAD", at, BodyPublishers.noBody()).expect(200);
+                assertThat(head.body()).isEmpty();
+                assertThat(etag(head)).isEqualTo(etag(got));
+                assertThat(head.header("Content-Length")).isEqualTo(got.header("Content-Length"));
+                assertThat(caller.with("If-None-Match", etag(got)).send("HEAD", at, BodyPublishers.noBody()).status()).isEqualTo(304);
+            }
+        }
+    }
+
+    @Test
+    void theTimeOfTheLastChangeIsToldOnceNoOtherCanFallIntoThatSecond() throws InterruptedException {
+        var tenant = World.tenant();
+        tenant.published("Hello");
+        assertThat(tenant.visitor().get("blog/posts").header("Last-Modified")).isEmpty();
+        Thread.sleep(5_200);
+
+        for (var caller : new Api[] {tenant.visitor(), tenant.app()}) {
+            var answer = caller.get("blog/posts").expect(200);
+            var time = answer.header("Last-Modified").orElseThrow();
+            assertThat(time).matches("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+            caller.with("If-Modified-Since", time).get("blog/posts").expect(304);
+            caller.with("If-Modified-Since", time).with("If-None-Match", "\"other\"").get("blog/posts").expect(200);
+            caller.with("If-Modified-Since", "Sun, 06 Nov 1994 08:49:37 GMT").get("blog/posts").expect(200);
+            caller.with("If-Modified-Since", "yesterday").get("blog/posts").expect(200);
+            caller.with("If-None-Match", etag(answer)).get("blog/posts").expect(304);
+        }
+        var since = tenant.visitor().get("blog/posts").header("Last-Modified").orElseThrow();
+        tenant.published("Another");
+        tenant.visitor().with("If-Modified-Since", since).get("blog/posts").expect(200);
+    }
+
+    @Test
+    void longAnswersAreCompressedForWhoTakesIt() throws Exception {
+        TENANT.app().patch(at, Json.object("content", "Many words. ".repeat(500))).expect(200);
+        for (var caller : new Api[] {TENANT.visitor(), TENANT.app()}) {
+            var plain = caller.get(at).expect(200);
+            assertThat(plain.header("Content-Encoding")).isEmpty();
+            for (var round = 0; round < 2; round++) {
+                var packed = packed(caller, "br;q=1.0, gzip;q=0.8");
+                assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+                assertThat(packed.body()).hasSizeLessThan(1000);
+                assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(plain.body());
+                var tag = packed.headers().firstValue("ETag").orElseThrow();
+                assertThat(tag).isNotEqualTo(etag(plain));
+                caller.with("If-None-Match", tag).with("Accept-Encoding", "gzip").get(at).expect(304);
+            }
+            assertThat(packed(caller, "gzip;q=0, *").headers().firstValue("Content-Encoding")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsNoContentIsNotStoredByAnybody() {
+        assertThat(TENANT.office().get("me").expect(200).header("Cache-Control")).contains("no-store");
+        assertThat(World.logIn(TENANT.owner().email(), TENANT.owner().password()).header("Cache-Control")).contains("no-store");
+        assertThat(TENANT.visitor().get("blog/posts/0").header("Cache-Control")).contains("no-store");
+    }
+
+    private java.net.http.HttpResponse<byte[]> packed(Api caller, String accepted) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(Platform.get().uri() + "api/v1/" + at)).header("Accept-Encoding", accepted);
+        caller.headers().forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String etag(Answer answer) {
+        return answer.header("ETag").orElseThrow(() -> new AssertionError("No ETag: " + answer));
+    }
+}
