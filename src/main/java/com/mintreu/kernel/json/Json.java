@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,6 +42,15 @@ public final class Json {
         }
     }
 
+    /** As it is stored. A node's own toString would leave buffers with the container's threads. */
+    public static String text(JsonNode tree) {
+        try {
+            return MAPPER.writeValueAsString(tree);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** Whether the text has no half characters, which the database could not keep. */
     private static boolean isWhole(String text) {
         return text.codePoints().noneMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
@@ -48,7 +58,9 @@ public final class Json {
 
     private static ObjectMapper mapper() {
         var limits = StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).maxNumberLength(64).maxNameLength(256).build();
-        var factory = JsonFactory.builder().streamReadConstraints(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+        var factory = JsonFactory.builder().streamReadConstraints(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .recyclerPool(JsonRecyclerPools.newConcurrentDequePool()) // buffers kept by the container's threads would keep the class loader alive
+                .build();
         var mapper = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -84,7 +96,7 @@ public final class Json {
         public ObjectNode deserialize(JsonParser json, DeserializationContext context) throws IOException {
             if (!json.isExpectedStartObjectToken()) return (ObjectNode) context.handleUnexpectedToken(ObjectNode.class, json);
             JsonNode tree = context.readTree(json);
-            if (!isWhole(tree.toString())) throw context.weirdStringException("", ObjectNode.class, "half a character");
+            if (!isWhole(text(tree))) throw context.weirdStringException("", ObjectNode.class, "half a character");
             return (ObjectNode) tree;
         }
     }

@@ -1,5 +1,6 @@
 package com.mintreu.platform.catalog;
 
+import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.rows.Row;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -41,7 +42,7 @@ public class Plan extends Row {
         if (price == null || price.compareTo(asked.amount()) != 0) price = asked.amount();
         currency = asked.currency().getCurrencyCode();
         billingCycle = wanted.billingCycle();
-        features = wanted.features().toString();
+        features = Json.text(wanted.features());
     }
 
     public Product product() {

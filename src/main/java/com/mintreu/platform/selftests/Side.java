@@ -1,5 +1,6 @@
 package com.mintreu.platform.selftests;
 
+import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.platform.entry.RouteTable;
@@ -53,7 +54,7 @@ final class Side {
 
     /** Makes one of what the route creates; false if the sample was not to its taste. */
     boolean fillWith(RouteTable.Entry creation) {
-        var body = creation.body().map(type -> Sample.of(type, marker, Map.of()).toString()).orElse("{}");
+        var body = creation.body().map(type -> Json.text(Sample.of(type, marker, Map.of()))).orElse("{}");
         var reply = calls.send(new Call("POST", fill(creation.path()), platformHost, asKey(creation.module().orElseThrow()), body.getBytes(StandardCharsets.UTF_8)));
         if (reply.status() == 201) remember(creation.path(), reply);
         return reply.status() == 201;
