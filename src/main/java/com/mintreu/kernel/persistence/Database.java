@@ -144,6 +144,11 @@ public class Database {
         }
     }
 
+    /** Ends what waits for the database, which is told that it is unavailable. From now on it is. */
+    public void cutOff() {
+        pool.cutOff();
+    }
+
     @PreDestroy
     void close() {
         if (entities != null) entities.close();

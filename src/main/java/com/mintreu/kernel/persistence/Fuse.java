@@ -37,6 +37,7 @@ final class Fuse implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        if (closed) throw new SQLTransientConnectionException("The application is being stopped");
         if (blown.get()) throw new SQLTransientConnectionException("The database did not answer a moment ago");
         try {
             var connection = source.getConnection();
@@ -47,7 +48,7 @@ final class Fuse implements DataSource {
         }
     }
 
-    /** Ends what it has begun. */
+    /** Gives no connection any more, and ends what it has begun. */
     void close() {
         closed = true;
         LockSupport.unpark(waiting);

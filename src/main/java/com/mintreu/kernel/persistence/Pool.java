@@ -100,11 +100,16 @@ class Pool {
         return own;
     }
 
+    /** Those who wait for an answer get an exception at once. A container's connections are the container's. */
+    synchronized void cutOff() {
+        if (source != null) source.close();
+        if (own != null) own.close();
+    }
+
     /** Lets go of every connection, thread and class that would outlive the application. */
     @PreDestroy
     synchronized void close() {
-        if (source != null) source.close();
-        if (own != null) own.close();
+        cutOff();
         awaitThreads();
         DriverManager.drivers().filter(Driver.class::isInstance).forEach(Pool::deregister);
     }

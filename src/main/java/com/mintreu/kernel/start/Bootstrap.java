@@ -7,8 +7,6 @@ import jakarta.servlet.ServletException;
 import java.util.Set;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import org.glassfish.jersey.servlet.init.JerseyServletContainerInitializer;
-import org.jboss.weld.environment.servlet.EnhancedListener;
 
 /**
  * Starts Weld and Jersey where the container brings none (Tomcat), and leaves a full server (Payara) to its own. The
@@ -18,8 +16,11 @@ public class Bootstrap implements ServletContainerInitializer {
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
         if (isFullServer()) return;
-        new EnhancedListener().onStartup(null, context);
-        new JerseyServletContainerInitializer().onStartup(Set.of(Api.class), context);
+        var cdi = new Cdi();
+        cdi.onStartup(none, context);
+        var api = context.addServlet(Api.class.getName(), new ApiServlet(cdi));
+        api.setLoadOnStartup(1);
+        api.addMapping("/" + Api.PATH + "/*");
     }
 
     private static boolean isFullServer() {
