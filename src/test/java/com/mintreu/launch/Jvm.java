@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** What a JVM tells about itself when another process asks (jcmd). */
 public record Jvm(long pid) {
     private static final Pattern TOTAL = Pattern.compile("Total +\\d+ +(\\d+)\\s*$");
+    private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
     private static final Pattern THREAD = Pattern.compile("(?m)^\"(.*)\" #\\d+ ");
 
     /** The bytes of all objects in use, counted after a full collection. */
@@ -23,6 +24,13 @@ public record Jvm(long pid) {
     public int count(String className) {
         return ask("GC.class_histogram").lines().map(line -> line.strip().split(" +")).filter(columns -> columns.length >= 4 && columns[3].equals(className))
                 .mapToInt(columns -> Integer.parseInt(columns[1])).sum();
+    }
+
+    /** The bytes that classes take up now. */
+    public long metaspace() {
+        var used = METASPACE.matcher(ask("GC.heap_info"));
+        if (!used.find()) throw new IllegalStateException("jcmd tells nothing about the metaspace");
+        return Long.parseLong(used.group(1)) << 10;
     }
 
     /** The names of the threads that run Java. */

@@ -66,6 +66,10 @@ final class Node implements AutoCloseable {
         return Caller.of(uri);
     }
 
+    URI uri() {
+        return uri;
+    }
+
     String log() {
         return Folder.logs(base);
     }
