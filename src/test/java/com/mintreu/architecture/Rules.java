@@ -22,6 +22,7 @@ import jakarta.persistence.JoinColumns;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.sql.Connection;
@@ -56,7 +57,8 @@ final class Rules {
                         .should().beAnnotatedWith(Allow.class)),
                 Map.entry("namesSayWhatThingsAre", noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Base|Abstract\\w*|Data|DTO|Dto|Info)$")),
                 Map.entry("noPackagesByLayer", noClasses().should().resideInAnyPackage("..util..", "..common..", "..helper..", "..dto..", "..impl..")),
-                Map.entry("resourcesAreNamedSo", classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource")));
+                Map.entry("resourcesAreNamedSo", classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource")),
+                Map.entry("resourcesAreMadeOnce", classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Singleton.class)));
     }
 
     private static boolean answersHttp(JavaMethod method) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public class Units {
     Tenancy tenancy;
 
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
+    private final PreparedQueries prepared = new PreparedQueries();
     private Iterable<CommitTask> tasks = List.of();
 
     @Inject
@@ -100,11 +102,16 @@ public class Units {
     EntityManager entityManager() {
         return (EntityManager) Proxy.newProxyInstance(Units.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
             try {
+                if (isQuery(method)) return prepared.query(unit().em, (String) arguments[0], (Class<?>) arguments[1]);
                 return method.invoke(unit().em, arguments);
             } catch (InvocationTargetException wrapped) {
                 throw wrapped.getCause();
             }
         });
+    }
+
+    private static boolean isQuery(Method method) {
+        return method.getName().equals("createQuery") && method.getParameterCount() == 2;
     }
 
     /** Says that what failed may run again. */

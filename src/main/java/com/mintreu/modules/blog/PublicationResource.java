@@ -4,6 +4,7 @@ import com.mintreu.kernel.rows.Id;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Who;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** That a post is published is a thing of its own: it is put there and taken away. */
+@Singleton
 @Path("blog/posts/{id}/publication")
 @Produces(MediaType.APPLICATION_JSON)
 public class PublicationResource {

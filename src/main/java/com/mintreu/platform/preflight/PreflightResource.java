@@ -4,6 +4,7 @@ import com.mintreu.kernel.rows.Page;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Who;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 
+@Singleton
 @Path("operator/preflight")
 @Produces(MediaType.APPLICATION_JSON)
 public class PreflightResource {

@@ -3,11 +3,13 @@ package com.mintreu.platform.selftests;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Who;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+@Singleton
 @Path("operator/selftests")
 @Produces(MediaType.APPLICATION_JSON)
 public class SelftestsResource {
