@@ -24,7 +24,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Optional;
 
 /** The one way of reading and writing JSON: strict in what it takes, without empty fields in what it gives. */
@@ -67,7 +66,7 @@ public final class Json {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                .addModule(new SimpleModule("mintreu").addDeserializer(String.class, new Text()).addDeserializer(ObjectNode.class, new Tree()).addSerializer(new InstantText()).addSerializer(new OptionalValue()))
+                .addModule(new SimpleModule("mintreu").addDeserializer(String.class, new Text()).addDeserializer(ObjectNode.class, new Tree()).addSerializer(new Texts()).addSerializer(new Instants()).addSerializer(new OptionalValue()))
                 .build();
         mapper.configOverride(Optional.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
         for (var shape : new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {
@@ -98,17 +97,6 @@ public final class Json {
             JsonNode tree = context.readTree(json);
             if (!isWhole(text(tree))) throw context.weirdStringException("", ObjectNode.class, "half a character");
             return (ObjectNode) tree;
-        }
-    }
-
-    private static final class InstantText extends StdSerializer<Instant> {
-        InstantText() {
-            super(Instant.class);
-        }
-
-        @Override
-        public void serialize(Instant instant, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writeString(instant.toString());
         }
     }
 

@@ -12,8 +12,15 @@ public class NextPage implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page) page.next().ifPresent(cursor -> {
-            var next = request.getUriInfo().getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
-            response.getHeaders().add("Link", "<%s?%s>; rel=\"next\"".formatted(Relative.path(next.getRawPath(), next.getRawPath()), next.getRawQuery()));
+            var called = request.getUriInfo().getRequestUri();
+            response.getHeaders().add("Link", "<" + Relative.path(called.getRawPath(), called.getRawPath()) + "?" + query(called.getRawQuery(), cursor) + ">; rel=\"next\"");
         });
+    }
+
+    /** The query that was sent, with another cursor. */
+    private static String query(String sent, String cursor) {
+        var query = new StringBuilder();
+        if (sent != null) for (var each : sent.split("&")) if (!each.startsWith("cursor=")) query.append(each).append('&');
+        return query.append("cursor=").append(cursor).toString();
     }
 }

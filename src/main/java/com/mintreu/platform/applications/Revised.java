@@ -2,27 +2,50 @@ package com.mintreu.platform.applications;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * When the content of an application was last changed, in microseconds since 1970. It grows with every change even where
  * two fall together or a backup has been restored, so that it never stands for two states of the content.
  */
-public record Revised(long number) {
+public final class Revised {
     /** Clocks of several nodes may differ by so much. */
     private static final Duration SKEW = Duration.ofSeconds(5);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private final long number;
+    private final Instant at;
+    private final String date;
+
+    public Revised(long number) {
+        this.number = number;
+        at = Instant.EPOCH.plus(number, ChronoUnit.MICROS);
+        date = DATE.format(at);
+    }
 
     static Revised at(Instant now) {
         return new Revised(ChronoUnit.MICROS.between(Instant.EPOCH, now));
     }
 
+    public long number() {
+        return number;
+    }
+
     public Instant at() {
-        return Instant.EPOCH.plus(number, ChronoUnit.MICROS);
+        return at;
+    }
+
+    /** As a header has it, to the second. */
+    public String date() {
+        return date;
     }
 
     /** From when on every node agrees that the change is in the past, so that what depends on the clock looks alike on all. */
     public Instant settled(Instant now) {
-        var settled = at().plus(SKEW);
+        var settled = at.plus(SKEW);
         var latest = now.plus(SKEW);
         return settled.isBefore(latest) ? settled : latest;
     }

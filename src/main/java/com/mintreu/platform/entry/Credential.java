@@ -15,9 +15,10 @@ sealed interface Credential {
 
     static Credential of(String header) {
         if (header == null) return new None();
-        var parts = header.strip().split(" +", 2);
-        var value = parts.length == 2 ? parts[1] : "";
-        return switch (parts[0].toLowerCase(Locale.ROOT)) {
+        var text = header.strip();
+        var space = text.indexOf(' ');
+        var value = space < 0 ? "" : text.substring(space + 1).strip();
+        return switch (text.substring(0, space < 0 ? text.length() : space).toLowerCase(Locale.ROOT)) {
             case "bearer" -> new Token(value);
             case "basic" -> key(value);
             default -> throw Problem.unauthenticated("The header Authorization must be Bearer with a session token, or Basic with an API key and its secret.");

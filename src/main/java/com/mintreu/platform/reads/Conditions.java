@@ -4,25 +4,21 @@ import com.mintreu.platform.applications.Revised;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the caller has already, so that it need not be sent again (RFC 9110, 13). */
 record Conditions(Optional<String> match, Optional<String> since) {
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
     static Conditions of(ContainerRequestContext request) {
         return new Conditions(Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_NONE_MATCH)), Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE)));
     }
 
     /** When the content was last changed, as a header has it: not told while another change could fall into the same second. */
     static Optional<String> lastModified(Revised revised, Instant now) {
-        return now.isBefore(revised.settled(now)) ? Optional.empty() : Optional.of(DATE.format(revised.at()));
+        return now.isBefore(revised.settled(now)) ? Optional.empty() : Optional.of(revised.date());
     }
 
     boolean areThere() {
