@@ -44,7 +44,7 @@ public class Reads {
         var reading = reading(request, conditions.areThere());
         var shown = reading.visitor() ? cache.at(reading.address(), reading.revised().number(), reading.now()) : Optional.<Shown>empty();
         if (conditions.areMetBy(reading.revised(), reading.now(), reading.subject())) return Optional.of(notModified(reading));
-        if (shown.isPresent()) return Optional.of(common(Response.fromResponse(shown.get().again()), reading).build());
+        if (shown.isPresent()) return Optional.of(again(shown.get(), reading));
         request.setProperty(PROPERTY, reading);
         return Optional.empty();
     }
@@ -54,8 +54,8 @@ public class Reads {
         if (!(request.getProperty(PROPERTY) instanceof Reading reading) || response.getStatus() != 200 || !response.hasEntity()) return;
         var shown = shown(reading, response);
         if (reading.visitor()) cache.keep(reading.address(), shown);
-        var answer = common(Response.fromResponse(shown.again()), reading).build();
-        response.getHeaders().putAll(answer.getHeaders());
+        shown.tell(response.getHeaders()::putSingle);
+        reading.tell(response.getHeaders()::putSingle);
         response.setEntity(shown.body(), null, MediaType.APPLICATION_JSON_TYPE);
     }
 
@@ -89,14 +89,17 @@ public class Reads {
         }
     }
 
+    private static Response again(Shown shown, Reading reading) {
+        var answer = Response.ok(shown.body(), MediaType.APPLICATION_JSON_TYPE);
+        shown.tell(answer::header);
+        reading.tell(answer::header);
+        return answer.build();
+    }
+
     private static Response notModified(Reading reading) {
         var answer = Response.notModified().header(HttpHeaders.ETAG, reading.validator().header(false));
         Conditions.lastModified(reading.revised(), reading.now()).ifPresent(time -> answer.header(HttpHeaders.LAST_MODIFIED, time));
-        return common(answer, reading).build();
-    }
-
-    private static Response.ResponseBuilder common(Response.ResponseBuilder answer, Reading reading) {
-        return answer.header(HttpHeaders.VARY, "Authorization, Mintreu-Application, Accept-Encoding")
-                .header(HttpHeaders.CACHE_CONTROL, reading.visitor() ? "no-cache" : "private, no-cache");
+        reading.tell(answer::header);
+        return answer.build();
     }
 }

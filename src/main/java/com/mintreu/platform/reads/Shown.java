@@ -1,10 +1,9 @@
 package com.mintreu.platform.reads;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** An answer as it was given: the bytes, compressed or not, and what the headers say about them. */
 record Shown(byte[] body, boolean gzipped, Validator validator, Optional<String> lastModified, Optional<String> link) {
@@ -19,21 +18,11 @@ record Shown(byte[] body, boolean gzipped, Validator validator, Optional<String>
         return validator.revision() == revision && validator.isGoodAt(now);
     }
 
-    Response again() {
-        var answer = headers(Response.ok(body, MediaType.APPLICATION_JSON_TYPE));
-        answer.header(HttpHeaders.CONTENT_LENGTH, body.length);
-        if (gzipped) answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        link.ifPresent(next -> answer.header(HttpHeaders.LINK, next));
-        return answer.build();
-    }
-
-    Response notModified() {
-        return headers(Response.notModified()).build();
-    }
-
-    private Response.ResponseBuilder headers(Response.ResponseBuilder answer) {
-        answer.header(HttpHeaders.ETAG, validator.header(gzipped));
-        lastModified.ifPresent(time -> answer.header(HttpHeaders.LAST_MODIFIED, time));
-        return answer;
+    void tell(BiConsumer<String, Object> header) {
+        header.accept(HttpHeaders.CONTENT_LENGTH, body.length);
+        header.accept(HttpHeaders.ETAG, validator.header(gzipped));
+        if (gzipped) header.accept(HttpHeaders.CONTENT_ENCODING, "gzip");
+        lastModified.ifPresent(time -> header.accept(HttpHeaders.LAST_MODIFIED, time));
+        link.ifPresent(next -> header.accept(HttpHeaders.LINK, next));
     }
 }
