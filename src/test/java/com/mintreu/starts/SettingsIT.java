@@ -69,7 +69,7 @@ class SettingsIT {
 
     @Test
     void anUnknownNameIsToldWithItsSource() {
-        assertThat(node.log()).contains("There is no setting mintreu.shape (JNDI). Known are mintreu.database.password, ")
+        assertThat(node.log()).contains("There is no setting mintreu.shape (JNDI). Known are mintreu.cache, mintreu.database.password, ")
                 .contains("There is no setting mintreu.size (system property).")
                 .contains("There is no setting mintreu.database.pasword (" + FILE + ").")
                 .contains("There is no setting mintreu.colour (environment).")
