@@ -36,6 +36,11 @@ final class Changelogs {
         return (int) Files.readAllLines(FOLDER.resolve(changelog).resolve("changelog.sql")).stream().filter(line -> line.startsWith("--changeset ")).count();
     }
 
+    /** The SQL of a step, the first being 1. */
+    static String step(String changelog, int number) throws IOException {
+        return Files.readString(FOLDER.resolve(changelog).resolve("changelog.sql")).split("(?m)^--changeset .*$")[number];
+    }
+
     static void update(OwnDatabase database) throws Exception {
         for (var changelog : names()) update(database, changelog);
     }
