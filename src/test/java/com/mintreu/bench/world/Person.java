@@ -1,0 +1,10 @@
+package com.mintreu.bench.world;
+
+import java.util.UUID;
+
+/** Somebody who can log in. */
+public record Person(String name, String email, String password) {
+    static Person named(String name) {
+        return new Person(name, name.toLowerCase(java.util.Locale.ROOT) + "@example.com", UUID.randomUUID().toString());
+    }
+}
