@@ -35,6 +35,6 @@ class TripwireIT {
     private static String log() throws IOException {
         var container = System.getProperty("mintreu.container");
         var folder = Path.of(System.getProperty("mintreu.war")).resolveSibling("blackbox").resolve(container);
-        return Files.readString(folder.resolve(container.equals("tomcat") ? "tomcat/logs/catalina.out" : "payara.log"), StandardCharsets.ISO_8859_1);
+        return Files.readString(folder.resolve(container.equals("payara") ? "payara.log" : "tomcat/logs/catalina.out"), StandardCharsets.ISO_8859_1);
     }
 }
