@@ -8,6 +8,7 @@ import com.mintreu.kernel.problems.Problem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -69,6 +70,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     @Override
     public void writeTo(Object entity, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        Json.MAPPER.writeValue(out, entity);
+        var body = Json.MAPPER.writeValueAsBytes(entity);
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
+        out.write(body);
     }
 }

@@ -16,13 +16,17 @@ public class Api extends Application {
         return BuildList.resources();
     }
 
-    /** Only what is listed takes part: no WADL, no JSON or validation that a container would add. What is relative stays so. */
+    /**
+     * Only what is listed takes part: no WADL, no JSON or validation that a container would add. What is relative stays so,
+     * and no answer is gathered to be counted: whoever writes one knows its length.
+     */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.disableAutoDiscovery", true,
                 "jersey.config.beanValidation.disable.server", true,
+                "jersey.config.server.contentLength.buffer", 0,
                 "jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }
