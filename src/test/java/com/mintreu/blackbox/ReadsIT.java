@@ -52,6 +52,18 @@ class ReadsIT {
     }
 
     @Test
+    void whatIsNotThereIsNotUnchanged() throws InterruptedException {
+        var tenant = World.tenant();
+        var gone = "blog/posts/" + tenant.published("Hello");
+        tenant.app().delete(gone).expect(204);
+        Thread.sleep(5_200); // until times are told
+        for (var caller : new Api[] {tenant.visitor(), tenant.app()}) {
+            caller.with("If-None-Match", "*").get(gone).problem(404, "not-found");
+            caller.with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT").get(gone).problem(404, "not-found");
+        }
+    }
+
+    @Test
     void everyWriteMakesANewState() {
         for (var caller : new Api[] {TENANT.visitor(), TENANT.app(), TENANT.member()}) {
             var before = caller.get(at).expect(200);

@@ -5,8 +5,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.function.BiConsumer;
 
-/** One read of a module: of what, of which state of the content, and for whom ({@code subject}; see {@link Validator}). */
-record Reading(Address address, boolean visitor, Revised revised, String subject, Instant now) {
+/**
+ * One read of a module: of what, of which state of the content, and for whom ({@code subject}; see {@link Validator}).
+ *
+ * @param had whether the caller has the answer, if there is one
+ */
+record Reading(Address address, boolean visitor, Revised revised, String subject, Instant now, boolean had) {
     Validator validator() {
         return Validator.of(revised, now, subject);
     }

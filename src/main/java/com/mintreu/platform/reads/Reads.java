@@ -41,10 +41,10 @@ public class Reads {
     /** The caller has been admitted. Empty if the read has to be made. */
     Optional<Response> answer(ContainerRequestContext request) {
         var conditions = Conditions.of(request);
-        var reading = reading(request, conditions.areThere());
+        var reading = reading(request, conditions);
         var shown = reading.visitor() ? cache.at(reading.address(), reading.revised().number(), reading.now()) : Optional.<Shown>empty();
-        if (conditions.areMetBy(reading.revised(), reading.now(), reading.subject())) return Optional.of(notModified(reading));
-        if (shown.isPresent()) return Optional.of(again(shown.get(), reading));
+        if (conditions.haveTagOf(reading.revised(), reading.now(), reading.subject())) return Optional.of(notModified(reading));
+        if (shown.isPresent()) return Optional.of(reading.had() ? notModified(reading) : again(shown.get(), reading));
         request.setProperty(PROPERTY, reading);
         return Optional.empty();
     }
@@ -52,6 +52,12 @@ public class Reads {
     /** Writes the answer that was made down as bytes, says by what it is known again, and keeps it for other visitors. */
     void finish(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(request.getProperty(PROPERTY) instanceof Reading reading) || response.getStatus() != 200 || !response.hasEntity()) return;
+        if (reading.had()) {
+            response.setStatus(304);
+            response.setEntity(null);
+            response.getHeaders().putAll(notModified(reading).getHeaders());
+            return;
+        }
         var shown = shown(reading, response);
         if (reading.visitor()) cache.keep(reading.address(), shown);
         shown.tell(response.getHeaders()::putSingle);
@@ -59,14 +65,15 @@ public class Reads {
         response.setEntity(shown.body(), null, MediaType.APPLICATION_JSON_TYPE);
     }
 
-    private Reading reading(ContainerRequestContext request, boolean exactly) {
+    private Reading reading(ContainerRequestContext request, Conditions conditions) {
         var tenant = tenancy.required();
         var application = caller.application();
         var uri = request.getUriInfo();
         var query = uri.getRequestUri().getRawQuery();
         var address = new Address(tenant, application, query == null ? uri.getPath() : uri.getPath() + "?" + query, Gzip.isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
-        var revised = exactly && !caller.isVisitor() ? revisions.exactly(tenant, application) : revisions.of(tenant, application);
-        return new Reading(address, caller.isVisitor(), revised, subject(address), clock.instant());
+        var revised = conditions.areThere() && !caller.isVisitor() ? revisions.exactly(tenant, application) : revisions.of(tenant, application);
+        var now = clock.instant();
+        return new Reading(address, caller.isVisitor(), revised, subject(address), now, conditions.areMetIfThere(revised, now));
     }
 
     private String subject(Address address) {

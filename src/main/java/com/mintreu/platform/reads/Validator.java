@@ -37,10 +37,10 @@ record Validator(long revision, long until, String subject) {
         return until == 0 || now.toEpochMilli() < until;
     }
 
-    /** Whether one of those that the caller has (If-None-Match) still is what it would get; the one that is, as it was sent. */
+    /** Whether one of those that the caller has (If-None-Match) still is what it would get. */
     static boolean isAmong(String sent, Revised revised, Instant now, String subject) {
         for (var each : sent.split(",")) {
-            if (each.strip().equals("*") || isStillGood(unquoted(each.strip()), revised, now, subject)) return true;
+            if (isStillGood(unquoted(each.strip()), revised, now, subject)) return true;
         }
         return false;
     }

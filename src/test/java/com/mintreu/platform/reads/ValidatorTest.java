@@ -42,7 +42,7 @@ class ValidatorTest {
 
     @Property
     void anythingMayBeSent(@ForAll String sent, @ForAll @LongRange(min = 0, max = 1L << 60) long number) {
-        assertThat(Validator.isAmong(sent.replace("*", ""), new Revised(number), NOON, SUBJECT)).isFalse();
+        assertThat(Validator.isAmong(sent, new Revised(number), NOON, SUBJECT)).isFalse();
     }
 
     @Test
