@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +23,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** The one way of reading and writing JSON: strict in what it takes, without empty fields in what it gives. */
@@ -31,6 +31,17 @@ public final class Json {
     public static final ObjectMapper MAPPER = mapper();
 
     private Json() {}
+
+    /** As it is sent. */
+    public static byte[] bytes(Object thing) {
+        try {
+            var pieces = new Pieces();
+            MAPPER.writeValue(pieces, thing);
+            return pieces.all();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
 
     /** A JSON object that we have stored. */
     public static ObjectNode object(String stored) {
@@ -58,8 +69,7 @@ public final class Json {
     private static ObjectMapper mapper() {
         var limits = StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).maxNumberLength(64).maxNameLength(256).build();
         var factory = JsonFactory.builder().streamReadConstraints(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .recyclerPool(JsonRecyclerPools.newConcurrentDequePool()) // buffers kept by the container's threads would keep the class loader alive
-                .build();
+                .recyclerPool(new Buffers()).build();
         var mapper = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -107,7 +117,7 @@ public final class Json {
 
         @Override
         public void serialize(Optional<?> optional, JsonGenerator json, SerializerProvider provider) throws IOException {
-            json.writePOJO(optional.orElse(null));
+            provider.defaultSerializeValue(optional.orElse(null), json);
         }
 
         @Override

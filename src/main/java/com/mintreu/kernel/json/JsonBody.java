@@ -70,7 +70,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     @Override
     public void writeTo(Object entity, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        var body = Json.MAPPER.writeValueAsBytes(entity);
+        var body = Json.bytes(entity);
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         out.write(body);
     }

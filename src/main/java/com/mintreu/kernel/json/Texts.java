@@ -1,22 +1,21 @@
 package com.mintreu.kernel.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.json.UTF8JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 
-/**
- * Writes strings. Long ones are encoded as a whole and then copied from one byte that must be escaped to the next, where
- * Jackson goes character by character from the first such on. The result is the same.
- */
+/** Writes strings straight into the generator's buffer, where Jackson copies them piece by piece first. The result is the same. */
 final class Texts extends StdSerializer<String> {
-    private static final int LONG = 200;
-    private static final byte FOUR_BYTES = (byte) 0xF0;
-    private static final byte FIVE_BYTES = (byte) 0xF8;
+    /** Bytes that one character can become. */
+    private static final int MOST = 6;
     private static final byte[][] ESCAPES = escapes();
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     Texts() {
         super(String.class);
@@ -24,49 +23,61 @@ final class Texts extends StdSerializer<String> {
 
     @Override
     public void serialize(String text, JsonGenerator json, SerializerProvider provider) throws IOException {
-        if (text.length() < LONG || !(json instanceof UTF8JsonGenerator)) {
-            json.writeString(text);
-            return;
+        if (json instanceof UTF8JsonGenerator) json.writeString(new Escaped(text));
+        else json.writeString(text);
+    }
+
+    private static final class Escaped extends SerializedString {
+        Escaped(String text) {
+            super(text);
         }
-        var bytes = text.getBytes(StandardCharsets.UTF_8);
-        var length = lengthEscaped(bytes);
-        if (length < 0) json.writeString(text);
-        else json.writeRawUTF8String(escaped(bytes, length), 0, length);
-    }
 
-    /** Negative if there are characters beyond the first 65,536, which Jackson writes as pairs. */
-    private static int lengthEscaped(byte[] bytes) {
-        var length = bytes.length;
-        for (var each : bytes) {
-            if (isEscaped(each)) length += ESCAPES[each].length - 1;
-            else if (each >= FOUR_BYTES && each < FIVE_BYTES) return -1;
+        /** Negative if there is not enough room; then the generator asks for the bytes, which are made here. */
+        @Override
+        public int appendQuotedUTF8(byte[] buffer, int offset) {
+            var length = write(_value, buffer, offset);
+            for (var room = _value.length() + _value.length() / 8 + MOST; length < 0 && _quotedUTF8Ref == null; room *= 2) {
+                var bytes = new byte[room];
+                var needed = write(_value, bytes, 0);
+                if (needed >= 0) _quotedUTF8Ref = Arrays.copyOf(bytes, needed);
+            }
+            return length;
         }
-        return length;
-    }
 
-    private static byte[] escaped(byte[] bytes, int length) {
-        if (length == bytes.length) return bytes;
-        var escaped = new byte[length];
-        int copied = 0, at = 0;
-        for (var i = 0; i < bytes.length; i++) {
-            if (!isEscaped(bytes[i])) continue;
-            System.arraycopy(bytes, copied, escaped, at, i - copied);
-            at += i - copied;
-            for (var each : ESCAPES[bytes[i]]) escaped[at++] = each;
-            copied = i + 1;
+        private static int write(String text, byte[] buffer, int offset) {
+            var at = offset;
+            for (int i = 0, end = text.length(); i < end; i++) {
+                if (at > buffer.length - MOST) return -1;
+                var c = text.charAt(i);
+                if (c >= 0x80) at = writeBeyondAscii(c, buffer, at);
+                else if (ESCAPES[c] == null) buffer[at++] = (byte) c;
+                else for (var each : ESCAPES[c]) buffer[at++] = each;
+            }
+            return at - offset;
         }
-        System.arraycopy(bytes, copied, escaped, at, bytes.length - copied);
-        return escaped;
+
+        /** Halves of a character beyond the first 65,536 are escaped one by one. */
+        private static int writeBeyondAscii(char c, byte[] buffer, int offset) {
+            var at = offset;
+            if (c < 0x800) {
+                buffer[at++] = (byte) (0xC0 | c >> 6);
+            } else if (Character.isSurrogate(c)) {
+                buffer[at++] = '\\';
+                buffer[at++] = 'u';
+                for (var shift = 12; shift >= 0; shift -= 4) buffer[at++] = HEX[c >> shift & 0xF];
+                return at;
+            } else {
+                buffer[at++] = (byte) (0xE0 | c >> 12);
+                buffer[at++] = (byte) (0x80 | c >> 6 & 0x3F);
+            }
+            buffer[at++] = (byte) (0x80 | c & 0x3F);
+            return at;
+        }
     }
 
-    /** What is above ASCII is negative here, and left as it is. */
-    private static boolean isEscaped(byte each) {
-        return each < ' ' && each >= 0 || each == '"' || each == '\\';
-    }
-
-    /** By the character, as RFC 8259 and Jackson have them. */
+    /** By the character, as RFC 8259 and Jackson have them; null for those that need none. */
     private static byte[][] escapes() {
-        var escapes = new byte['\\' + 1][];
+        var escapes = new byte[0x80][];
         for (var c = 0; c < ' '; c++) escapes[c] = ("\\u00" + HexFormat.of().withUpperCase().toHexDigits((byte) c)).getBytes(StandardCharsets.US_ASCII);
         "\b\t\n\f\r\"\\".chars().forEach(c -> escapes[c] = new byte[] {'\\', (byte) "btnfr\"\\".charAt("\b\t\n\f\r\"\\".indexOf(c))});
         return escapes;

@@ -32,6 +32,6 @@ public class HealthServlet extends HttpServlet {
     private static void send(String status, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(new Health(status)));
+        response.getOutputStream().write(Json.bytes(new Health(status)));
     }
 }

@@ -37,7 +37,7 @@ public class ProblemServlet extends HttpServlet {
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
         response.setContentType(ProblemView.MEDIA_TYPE);
-        var body = Json.MAPPER.writeValueAsBytes(problem.view(RequestId.of(request)));
+        var body = Json.bytes(problem.view(RequestId.of(request)));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
