@@ -2,11 +2,11 @@ package com.mintreu.platform.entry;
 
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.kernel.web.Call;
 import com.mintreu.platform.applications.KnownApplications;
 import com.mintreu.platform.applications.Place;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +20,10 @@ class Applicant {
     @Inject
     KnownApplications applications;
 
-    Place choose(ContainerRequestContext request, Route route, Set<TenantId> tenants) {
+    Place choose(Call call, Route route, Set<TenantId> tenants) {
         var fitting = tenants.stream().flatMap(tenant -> applications.of(tenant).stream())
                 .filter(place -> route.module().equals(Optional.of(place.moduleKey()))).toList();
-        var named = named(request);
+        var named = named(call);
         if (named.isPresent()) return fitting.stream().filter(place -> isNamed(place, named.get())).findFirst().orElseThrow(() -> unknown(named.get()));
         if (fitting.isEmpty()) throw Problem.notFound("application of the product", route.module().orElseThrow());
         if (fitting.size() > 1) throw ambiguous(fitting);
@@ -31,15 +31,14 @@ class Applicant {
     }
 
     /** A key has its application; naming another one is an error of the caller. */
-    void agree(ContainerRequestContext request, Place place) {
-        named(request).filter(name -> !isNamed(place, name)).ifPresent(other -> {
+    void agree(Call call, Place place) {
+        named(call).filter(name -> !isNamed(place, name)).ifPresent(other -> {
             throw unknown(other);
         });
     }
 
-    private static Optional<String> named(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst(PARAMETER))
-                .or(() -> Optional.ofNullable(request.getHeaderString(HEADER)));
+    private static Optional<String> named(Call call) {
+        return call.parameter(PARAMETER).or(() -> call.header(HEADER));
     }
 
     private static boolean isNamed(Place place, String name) {

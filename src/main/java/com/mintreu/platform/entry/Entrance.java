@@ -6,6 +6,7 @@ import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenancyEvent;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.kernel.web.Call;
 import com.mintreu.platform.access.Caller;
 import com.mintreu.platform.access.Who;
 import com.mintreu.platform.applications.KnownKeys;
@@ -19,7 +20,6 @@ import com.mintreu.platform.tenants.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,19 +52,19 @@ class Entrance {
     @Inject
     Event<TenancyEvent> events;
 
-    void admit(ContainerRequestContext request, Route route) {
+    void admit(Call call, Route route) {
         caller.reset();
-        checkParameters(request, route);
+        checkParameters(call, route);
         if (!operators.areThere()) {
             admitBeforeSetup(route);
             return;
         }
         if (route.allows(Who.ANYONE)) return;
-        var host = domains.tenantAt(hostOf(request));
-        var credential = Credential.of(request.getHeaderString("Authorization"));
-        if (credential instanceof Credential.Key key) admit(key, request, route, host);
-        else if (credential instanceof Credential.Token token) admit(token, request, route, host);
-        else visit(request, route, host);
+        var host = domains.tenantAt(call.host());
+        var credential = Credential.of(call.headers().apply("Authorization"));
+        if (credential instanceof Credential.Key key) admit(key, call, route, host);
+        else if (credential instanceof Credential.Token token) admit(token, call, route, host);
+        else visit(call, route, host);
     }
 
     private static void admitBeforeSetup(Route route) {
@@ -74,34 +74,34 @@ class Entrance {
         }
     }
 
-    private static void checkParameters(ContainerRequestContext request, Route route) {
-        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+    private static void checkParameters(Call call, Route route) {
+        call.parameters().forEach((name, values) -> {
             if (!route.parameters().contains(name)) throw Problem.invalidParameter(name, "is not known here");
             if (values.size() > 1) throw Problem.invalidParameter(name, "must be there once");
         });
     }
 
-    private void visit(ContainerRequestContext request, Route route, Optional<TenantId> host) {
+    private void visit(Call call, Route route, Optional<TenantId> host) {
         if (!route.allows(Who.VISITOR)) throw Problem.unauthenticated("This needs a session token or an API key.");
-        var tenant = host.orElseThrow(() -> nobodyAt(hostOf(request)));
-        var place = applicant.choose(request, route, Set.of(tenant));
-        if (!entitlements.has(tenant, place.product())) throw Problem.notFound("site on the domain", hostOf(request));
+        var tenant = host.orElseThrow(() -> nobodyAt(call.host()));
+        var place = applicant.choose(call, route, Set.of(tenant));
+        if (!entitlements.has(tenant, place.product())) throw Problem.notFound("site on the domain", call.host());
         caller.visit();
         enter(place);
     }
 
-    private void admit(Credential.Key key, ContainerRequestContext request, Route route, Optional<TenantId> host) {
+    private void admit(Credential.Key key, Call call, Route route, Optional<TenantId> host) {
         var place = keys.place(key.key(), key.secret())
                 .orElseThrow(() -> Problem.unauthenticated("The API key is unknown or revoked, or the secret is not its own."));
         if (!route.allows(Who.APPLICATION)) throw Problem.forbidden("An API key may not do this; log in as a user.");
-        agree(host, place.tenant(), request);
+        agree(host, place.tenant(), call);
         if (!route.module().equals(Optional.of(place.moduleKey()))) throw Problem.forbidden("The API key belongs to an application of another product.");
-        applicant.agree(request, place);
+        applicant.agree(call, place);
         entitlements.require(place.tenant(), place.product());
         enter(place);
     }
 
-    private void admit(Credential.Token token, ContainerRequestContext request, Route route, Optional<TenantId> host) {
+    private void admit(Credential.Token token, Call call, Route route, Optional<TenantId> host) {
         var signedIn = sessions.signedIn(token.text())
                 .orElseThrow(() -> Problem.unauthenticated("The session token is unknown, ended or expired; log in again."));
         caller.signIn(signedIn.user(), signedIn.session());
@@ -109,25 +109,25 @@ class Entrance {
         if (route.allows(Who.OPERATOR)) {
             if (!operators.include(signedIn.user())) throw Problem.forbidden("Only an operator may do this.");
         } else if (route.module().isPresent()) {
-            enterModule(signedIn.user(), request, route, host);
+            enterModule(signedIn.user(), call, route, host);
         } else {
-            enterTenant(signedIn.user(), request, route, host);
+            enterTenant(signedIn.user(), call, route, host);
         }
     }
 
-    private void enterTenant(Id user, ContainerRequestContext request, Route route, Optional<TenantId> host) {
-        var tenant = new TenantId(Id.fromString(request.getUriInfo().getPathParameters().getFirst("tenant")));
+    private void enterTenant(Id user, Call call, Route route, Optional<TenantId> host) {
+        var tenant = new TenantId(Id.fromString(call.variable("tenant")));
         var role = Optional.ofNullable(places.of(user).get(tenant)).orElseThrow(() -> Problem.notFound("tenant", tenant));
-        agree(host, tenant, request);
+        agree(host, tenant, call);
         requireRole(role, route);
         tenancy.makeCurrent(tenant);
     }
 
-    private void enterModule(Id user, ContainerRequestContext request, Route route, Optional<TenantId> host) {
+    private void enterModule(Id user, Call call, Route route, Optional<TenantId> host) {
         if (!route.allows(Who.MEMBER) && !route.allows(Who.OWNER)) throw Problem.forbidden("A member may not do this.");
         var mine = places.of(user);
-        host.filter(tenant -> !mine.containsKey(tenant)).ifPresent(foreign -> refuse(foreign, request));
-        var place = applicant.choose(request, route, host.map(Set::of).orElse(mine.keySet()));
+        host.filter(tenant -> !mine.containsKey(tenant)).ifPresent(foreign -> refuse(foreign, call));
+        var place = applicant.choose(call, route, host.map(Set::of).orElse(mine.keySet()));
         requireRole(mine.get(place.tenant()), route);
         entitlements.require(place.tenant(), place.product());
         enter(place);
@@ -147,16 +147,12 @@ class Entrance {
         return Problem.notFound("site on the domain", domain);
     }
 
-    private static void agree(Optional<TenantId> host, TenantId tenant, ContainerRequestContext request) {
-        host.filter(other -> !other.equals(tenant)).ifPresent(foreign -> refuse(foreign, request));
+    private static void agree(Optional<TenantId> host, TenantId tenant, Call call) {
+        host.filter(other -> !other.equals(tenant)).ifPresent(foreign -> refuse(foreign, call));
     }
 
-    private static void refuse(TenantId foreign, ContainerRequestContext request) {
+    private static void refuse(TenantId foreign, Call call) {
         LOG.warning("Security: a credential was used on the domain of another tenant, " + foreign + ".");
-        throw Problem.notFound("site for you on the domain", hostOf(request));
-    }
-
-    private static String hostOf(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getUriInfo().getRequestUri().getHost()).orElse("");
+        throw Problem.notFound("site for you on the domain", call.host());
     }
 }

@@ -1,6 +1,7 @@
 package com.mintreu.platform.entry;
 
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.web.Call;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 
@@ -8,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 record EntranceFilter(Entrance entrance, Route route) implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
-        entrance.admit(request, route);
+        entrance.admit(Call.of(request), route);
         if (route.body().isPresent() && !request.hasEntity()) throw Problem.malformedJson("The body is missing; it must be one JSON object.");
     }
 }

@@ -1,7 +1,7 @@
 package com.mintreu.platform.reads;
 
+import com.mintreu.kernel.web.Call;
 import com.mintreu.platform.applications.Revised;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** What the caller has already, so that it need not be sent again (RFC 9110, 13). */
 record Conditions(Optional<String> match, Optional<String> since) {
-    static Conditions of(ContainerRequestContext request) {
-        return new Conditions(Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_NONE_MATCH)), Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE)));
+    static Conditions of(Call call) {
+        return new Conditions(call.header(HttpHeaders.IF_NONE_MATCH), call.header(HttpHeaders.IF_MODIFIED_SINCE));
     }
 
     /** When the content was last changed, as a header has it: not told while another change could fall into the same second. */

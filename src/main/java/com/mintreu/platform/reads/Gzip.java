@@ -13,9 +13,8 @@ final class Gzip {
 
     private Gzip() {}
 
-    /** Whether the header Accept-Encoding, or its absence, allows it. */
+    /** Whether the header Accept-Encoding allows it. */
     static boolean isTaken(String accepted) {
-        if (accepted == null) return false;
         for (var each : accepted.split(",")) {
             var weight = each.indexOf(';');
             if (each.substring(0, weight < 0 ? each.length() : weight).strip().equalsIgnoreCase("gzip")) return weight < 0 || !isNought(each.substring(weight + 1).strip());

@@ -2,19 +2,12 @@ package com.mintreu.platform.reads;
 
 import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.tenancy.Tenancy;
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.web.Call;
 import com.mintreu.platform.access.Caller;
 import com.mintreu.platform.applications.KnownRevisions;
-import com.mintreu.platform.applications.Revised;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -25,8 +18,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Reads {
-    private static final String PROPERTY = Reading.class.getName();
-
     @Inject
     KnownRevisions revisions;
     @Inject
@@ -38,75 +29,36 @@ public class Reads {
     @Inject
     Clock clock;
 
-    /** The caller has been admitted. Empty if the read has to be made. */
-    Optional<Response> answer(ContainerRequestContext request) {
-        var conditions = Conditions.of(request);
-        var reading = reading(request, conditions);
-        var shown = reading.visitor() ? cache.at(reading.address(), reading.revised().number(), reading.now()) : Optional.<Shown>empty();
-        if (conditions.haveTagOf(reading.revised(), reading.now(), reading.subject())) return Optional.of(notModified(reading));
-        if (shown.isPresent()) return Optional.of(reading.had() ? notModified(reading) : again(shown.get(), reading));
-        request.setProperty(PROPERTY, reading);
-        return Optional.empty();
-    }
-
-    /** Writes the answer that was made down as bytes, says by what it is known again, and keeps it for other visitors. */
-    void finish(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(PROPERTY) instanceof Reading reading) || response.getStatus() != 200 || !response.hasEntity()) return;
-        if (reading.had()) {
-            response.setStatus(304);
-            response.setEntity(null);
-            response.getHeaders().putAll(notModified(reading).getHeaders());
-            return;
-        }
-        var shown = shown(reading, response);
-        if (reading.visitor()) cache.keep(reading.address(), shown);
-        shown.tell(response.getHeaders()::putSingle);
-        reading.tell(response.getHeaders()::putSingle);
-        response.setEntity(shown.body(), null, MediaType.APPLICATION_JSON_TYPE);
-    }
-
-    private Reading reading(ContainerRequestContext request, Conditions conditions) {
+    /** The caller has been admitted. */
+    public Reading begin(Call call) {
         var tenant = tenancy.required();
         var application = caller.application();
-        var uri = request.getUriInfo();
-        var query = uri.getRequestUri().getRawQuery();
-        var address = new Address(tenant, application, query == null ? uri.getPath() : uri.getPath() + "?" + query, Gzip.isTaken(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING)));
-        var revised = conditions.areThere() && !caller.isVisitor() ? revisions.exactly(tenant, application) : revisions.of(tenant, application);
-        var now = clock.instant();
-        return new Reading(address, caller.isVisitor(), revised, subject(address), now, conditions.areMetIfThere(revised, now));
+        var visitor = caller.isVisitor();
+        var conditions = Conditions.of(call);
+        var revised = conditions.areThere() && !visitor ? revisions.exactly(tenant, application) : revisions.of(tenant, application);
+        var address = new Address(tenant, application, call.query().map(query -> call.path() + "?" + query).orElse(call.path()), call.header(HttpHeaders.ACCEPT_ENCODING).filter(Gzip::isTaken).isPresent());
+        var who = visitor ? "visitor" : caller.user().map(Object::toString).orElse("application");
+        return new Reading(address, who, visitor, revised, clock.instant(), conditions);
     }
 
-    private String subject(Address address) {
-        var who = caller.isVisitor() ? "visitor" : caller.user().map(Object::toString).orElse("application");
-        return Validator.subject(BuildList.stamp() + " " + who + " " + address.tenant() + " " + address.application() + " " + address.text());
+    /** Empty if the answer has to be made. */
+    public Optional<Answer> known(Reading reading) {
+        if (reading.isHad()) return Optional.of(new Answer(reading, Optional.empty()));
+        if (!reading.isVisitors()) return Optional.empty();
+        return cache.at(reading.address(), reading.revised().number(), reading.now()).map(shown -> new Answer(reading, Optional.of(shown).filter(each -> !reading.isHadIfThere())));
     }
 
-    private Shown shown(Reading reading, ContainerResponseContext response) {
-        var body = json(response.getEntity());
+    /** Writes what was made down as bytes, says by what it is known again, and keeps it for other visitors. */
+    public Answer made(Reading reading, Object thing, Optional<String> link) {
+        if (reading.isHadIfThere()) return new Answer(reading, Optional.empty());
+        var shown = shown(reading, thing, link);
+        if (reading.isVisitors()) cache.keep(reading.address(), shown);
+        return new Answer(reading, Optional.of(shown));
+    }
+
+    private static Shown shown(Reading reading, Object thing, Optional<String> link) {
+        var body = Json.bytes(thing);
         var gzipped = reading.address().gzip() && Gzip.pays(body);
-        return new Shown(gzipped ? Gzip.compress(body, reading.visitor()) : body, gzipped, reading.validator(), Conditions.lastModified(reading.revised(), reading.now()),
-                Optional.ofNullable(response.getHeaderString(HttpHeaders.LINK)));
-    }
-
-    private static byte[] json(Object entity) {
-        try {
-            return Json.MAPPER.writeValueAsBytes(entity);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private static Response again(Shown shown, Reading reading) {
-        var answer = Response.ok(shown.body(), MediaType.APPLICATION_JSON_TYPE);
-        shown.tell(answer::header);
-        reading.tell(answer::header);
-        return answer.build();
-    }
-
-    private static Response notModified(Reading reading) {
-        var answer = Response.notModified().header(HttpHeaders.ETAG, reading.validator().header(false));
-        Conditions.lastModified(reading.revised(), reading.now()).ifPresent(time -> answer.header(HttpHeaders.LAST_MODIFIED, time));
-        reading.tell(answer::header);
-        return answer.build();
+        return new Shown(gzipped ? Gzip.compress(body, reading.isVisitors()) : body, gzipped, reading.validator(), Conditions.lastModified(reading.revised(), reading.now()), link);
     }
 }

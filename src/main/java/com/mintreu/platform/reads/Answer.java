@@ -1,0 +1,34 @@
+package com.mintreu.platform.reads;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** What is sent for a read: JSON, or that the caller has it already. */
+public final class Answer {
+    private final Reading reading;
+    private final Optional<Shown> shown;
+
+    Answer(Reading reading, Optional<Shown> shown) {
+        this.reading = reading;
+        this.shown = shown;
+    }
+
+    public int status() {
+        return shown.isPresent() ? 200 : 304;
+    }
+
+    /** As it is sent, compressed or not. */
+    public Optional<byte[]> body() {
+        return shown.map(Shown::body);
+    }
+
+    /** All headers of the answer but the type of its content. */
+    public void tell(BiConsumer<String, Object> header) {
+        shown.ifPresentOrElse(body -> body.tell(header), () -> {
+            header.accept(HttpHeaders.ETAG, reading.validator().header(false));
+            Conditions.lastModified(reading.revised(), reading.now()).ifPresent(time -> header.accept(HttpHeaders.LAST_MODIFIED, time));
+        });
+        reading.tell(header);
+    }
+}
