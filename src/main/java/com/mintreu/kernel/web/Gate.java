@@ -43,8 +43,8 @@ public class Gate extends HttpFilter {
             else if (!isApi(request) && !READING.contains(request.getMethod())) ProblemServlet.send(Diagnosis.methodNotAllowed(READING), request, response);
             else if (!READING.contains(request.getMethod()) && database.isReadOnly()) ProblemServlet.send(readOnly(), request, response);
             else chain.doFilter(request, response);
-        } catch (Problem problem) {
-            ProblemServlet.send(problem, request, response);
+        } catch (RuntimeException failed) {
+            ProblemServlet.send(Diagnosis.of(failed, RequestId.of(request)), request, response);
         } finally {
             tenancy.forget();
             LogContext.forgetRequest();

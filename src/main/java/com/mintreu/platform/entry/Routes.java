@@ -34,6 +34,8 @@ public class Routes implements DynamicFeature {
     RouteTable table;
     @Inject
     Reads reads;
+    @Inject
+    ShortWay shortWay;
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -46,6 +48,7 @@ public class Routes implements DynamicFeature {
         table.add(httpMethod(resource.getResourceMethod()), path(resource), route);
         context.register(new EntranceFilter(entrance, route), Priorities.AUTHENTICATION);
         if (module.isPresent() && httpMethod(resource.getResourceMethod()).equals(HttpMethod.GET)) {
+            shortWay.offer(path(resource), route, resource.getResourceMethod());
             context.register(new ReadFilter(reads), Map.of(ContainerRequestFilter.class, Priorities.AUTHORIZATION, ContainerResponseFilter.class, Priorities.AUTHENTICATION));
         }
     }

@@ -2,8 +2,12 @@ package com.mintreu.platform.selftests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mintreu.kernel.json.Json;
+import com.mintreu.kernel.logging.LogContext;
+import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.web.Api;
+import com.mintreu.platform.entry.ShortWay;
+import com.mintreu.platform.reads.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -11,7 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -36,6 +42,8 @@ class InProcess {
 
     @Inject
     Tenancy tenancy;
+    @Inject
+    ShortWay shortWay;
 
     private volatile ApplicationHandler handler;
 
@@ -43,11 +51,27 @@ class InProcess {
         this.handler = handler;
     }
 
+    /** On the way that the call would take over HTTP. */
     Reply send(Call call) {
-        return tenancy.asPlatform(() -> apply(call));
+        return tenancy.asPlatform(() -> (call.method().equals("GET") ? shortly(call) : Optional.<Reply>empty()).orElseGet(() -> longly(call)));
     }
 
-    private Reply apply(Call call) {
+    private Optional<Reply> shortly(Call call) {
+        var parts = call.path().split("\\?", 2);
+        try {
+            return shortWay.answer(parts[0], parts.length > 1 ? parts[1] : null, call.host(), call.headers()::get).map(InProcess::reply);
+        } catch (Problem problem) {
+            return Optional.of(new Reply(problem.status(), problem.headers().toString(), Json.text(Json.MAPPER.valueToTree(problem.view(LogContext.request())))));
+        }
+    }
+
+    private static Reply reply(Answer answer) {
+        var headers = new HashMap<String, Object>();
+        answer.tell(headers::put);
+        return new Reply(answer.status(), headers.toString(), answer.body().map(body -> new String(body, StandardCharsets.UTF_8)).orElse(""));
+    }
+
+    private Reply longly(Call call) {
         var base = URI.create("http://" + call.host() + "/" + Api.PATH + "/");
         var request = new ContainerRequest(base, base.resolve(call.path()), call.method(), null, new MapPropertiesDelegate(), handler.getConfiguration());
         call.headers().forEach(request::header);

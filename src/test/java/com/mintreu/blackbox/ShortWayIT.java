@@ -1,0 +1,79 @@
+package com.mintreu.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A plain read is answered without Jersey; the same read, made not plain, by Jersey. Nobody can tell. */
+class ShortWayIT {
+    /** Means the same as none, but is not plain. */
+    private static final String LONG_WAY = "application/json, */*;q=0.5";
+
+    private static final Tenant TENANT = World.tenant();
+    private static final Tenant OTHER = World.tenant();
+    private static final String POST = TENANT.published("Hello");
+    private static final String DRAFT = TENANT.app().post("blog/posts", Json.object("title", "Not yet", "content", "Äpfel \"und\" Birnen \\ 🍐\n".repeat(200))).expect(201).id();
+    private static final String COMMENT = TENANT.app().post("blog/posts/" + POST + "/comments", Json.object("content", "Well")).expect(201).id();
+
+    static Stream<String> addresses() {
+        var posts = "blog/posts";
+        var post = posts + "/" + POST;
+        return Stream.of(posts, posts + "?limit=1", posts + "?limit=1&cursor=" + TENANT.app().get(posts + "?limit=1").expect(200).next().orElseThrow(),
+                posts + "?limit=0", posts + "?limit=ten", posts + "?cursor=nonsense", posts + "?slug=hello", posts + "?slug=", posts + "?limit=1&limit=2", posts + "?colour=blue", posts + "?limit=",
+                posts + "?application=" + TENANT.application(), posts + "?application=" + OTHER.application(), posts + "?application=0",
+                post, posts + "/" + DRAFT, posts + "/" + POST.toLowerCase(), posts + "/0000000000000", posts + "/0", post + "/", posts + "//" + POST, posts + "/" + OTHER.published("Theirs"), post + "?limit=1",
+                post + "/comments", post + "/comments?limit=1", post + "/comments/" + COMMENT, post + "/comments/0", posts + "/0/comments", posts + "/" + DRAFT + "/comments/" + COMMENT,
+                post + "/publication", post + "/nothing", "blog", "blog/nothing");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void nobodyCanTell(String address) {
+        for (var caller : callers()) {
+            same(caller, address);
+            var tag = caller.get(address).header("ETag");
+            tag.ifPresent(had -> same(caller.with("If-None-Match", had), address));
+            for (var condition : Map.of("If-None-Match", "*", "If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT", "Mintreu-Application", OTHER.application(), "Accept-Encoding", "identity").entrySet()) {
+                same(caller.with(condition.getKey(), condition.getValue()), address);
+            }
+        }
+    }
+
+    @Test
+    void onlyJsonCanBeHad() {
+        for (var accepted : new String[] {"text/html", "text/html, image/*", "application/xml;q=0.9"}) TENANT.app().with("Accept", accepted).get("blog/posts").problem(406, "not-acceptable");
+        for (var accepted : new String[] {"*/*", "application/*", "application/json", "text/html, application/json", "application/json;q=0.1", "text/html, */*;q=0.1"}) {
+            TENANT.app().with("Accept", accepted).get("blog/posts").expect(200);
+        }
+    }
+
+    /** The bodies too, but for the number of the request. */
+    private static void same(Api caller, String address) {
+        var shortly = caller.get(address);
+        var longly = caller.with("Accept", LONG_WAY).get(address);
+        assertThat(told(shortly)).as("%s", shortly).isEqualTo(told(longly));
+        assertThat(withoutNumber(shortly)).isEqualTo(withoutNumber(longly));
+    }
+
+    private static Map<String, String> told(Answer answer) {
+        var told = new TreeMap<String, String>(Map.of("status", String.valueOf(answer.status())));
+        for (var name : answer.headerNames()) if (!name.equals("x-request-id") && !name.equals("date")) told.put(name, String.join(", ", answer.headers().allValues(name)));
+        if (answer.status() >= 400) told.remove("content-length"); // the number of the request is not always as long
+        return told;
+    }
+
+    private static String withoutNumber(Answer answer) {
+        return answer.status() < 400 ? answer.body() : answer.body().replace(answer.text("requestId"), "");
+    }
+
+    private static Iterable<Api> callers() {
+        return Stream.of(TENANT.visitor(), TENANT.app(), TENANT.member(), TENANT.office(), OTHER.app(), OTHER.member(), OTHER.app().atHost(TENANT.domain()), Api.anyone(), Api.anyone().as("nonsense"),
+                TENANT.app().with("Authorization", "Basic nonsense"), TENANT.app().with("Authorization", "Digest nonsense")).collect(Collectors.toList());
+    }
+}
