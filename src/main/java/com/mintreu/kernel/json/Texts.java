@@ -14,7 +14,9 @@ import java.util.HexFormat;
 final class Texts extends StdSerializer<String> {
     /** Bytes that one character can become. */
     private static final int MOST = 6;
+    /** By the character, as RFC 8259 and Jackson have them; null for those that need none. */
     private static final byte[][] ESCAPES = escapes();
+    private static final boolean[] PLAIN = plain();
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     Texts() {
@@ -44,21 +46,31 @@ final class Texts extends StdSerializer<String> {
             return length;
         }
 
+        @SuppressWarnings("deprecation") // getBytes by position: for ASCII it is right, and a plain copy
         private static int write(String text, byte[] buffer, int offset) {
             var at = offset;
             for (int i = 0, end = text.length(); i < end; i++) {
-                if (at > buffer.length - MOST) return -1;
-                var c = text.charAt(i);
-                if (c >= 0x80) at = writeBeyondAscii(c, buffer, at);
-                else if (ESCAPES[c] == null) buffer[at++] = (byte) c;
-                else for (var each : ESCAPES[c]) buffer[at++] = each;
+                var run = i;
+                while (i < end && isPlain(text.charAt(i))) i++;
+                if (i - run > buffer.length - MOST - at) return -1;
+                text.getBytes(run, i, buffer, at);
+                at += i - run;
+                if (i < end) at = writeSpecial(text.charAt(i), buffer, at);
             }
             return at - offset;
         }
 
+        private static boolean isPlain(char c) {
+            return c < PLAIN.length && PLAIN[c];
+        }
+
         /** Halves of a character beyond the first 65,536 are escaped one by one. */
-        private static int writeBeyondAscii(char c, byte[] buffer, int offset) {
+        private static int writeSpecial(char c, byte[] buffer, int offset) {
             var at = offset;
+            if (c < ESCAPES.length) {
+                for (var each : ESCAPES[c]) buffer[at++] = each;
+                return at;
+            }
             if (c < 0x800) {
                 buffer[at++] = (byte) (0xC0 | c >> 6);
             } else if (Character.isSurrogate(c)) {
@@ -75,11 +87,16 @@ final class Texts extends StdSerializer<String> {
         }
     }
 
-    /** By the character, as RFC 8259 and Jackson have them; null for those that need none. */
     private static byte[][] escapes() {
         var escapes = new byte[0x80][];
         for (var c = 0; c < ' '; c++) escapes[c] = ("\\u00" + HexFormat.of().withUpperCase().toHexDigits((byte) c)).getBytes(StandardCharsets.US_ASCII);
         "\b\t\n\f\r\"\\".chars().forEach(c -> escapes[c] = new byte[] {'\\', (byte) "btnfr\"\\".charAt("\b\t\n\f\r\"\\".indexOf(c))});
         return escapes;
+    }
+
+    private static boolean[] plain() {
+        var plain = new boolean[ESCAPES.length];
+        for (var c = 0; c < plain.length; c++) plain[c] = ESCAPES[c] == null;
+        return plain;
     }
 }
