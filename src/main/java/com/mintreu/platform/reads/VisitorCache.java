@@ -19,7 +19,7 @@ import java.util.Optional;
 @ApplicationScoped
 class VisitorCache {
     @Produces
-    static final Setting SIZE = Setting.number("mintreu.cache", 0, 1024, 8, "MiB of heap for what visitors have just been shown");
+    static final Setting SIZE = Setting.number("mintreu.cache", 0, 1024, 4, "MiB of heap for what visitors have just been shown");
 
     private static final int KEY = 200;
 
