@@ -18,7 +18,7 @@ record Plan(List<String> cases, Pace pace, Path war, Optional<Path> other, List<
         var quick = text(bench, "").orElse("full").equals("quick");
         var pace = new Pace(number(bench, ".rounds", quick ? 3 : 5), Duration.ofMillis(number(bench, ".slice", quick ? 700 : 1200)),
                 text(bench, ".connections").map(Plan::numbers).orElse(quick ? List.of(8) : List.of(1, 8, 32)),
-                Duration.ofMillis(number(bench, ".cap", quick ? 60_000 : 120_000)));
+                Duration.ofMillis(number(bench, ".cap", quick ? 60_000 : 300_000)));
         var cases = text(bench, ".cases").map(Plan::words).orElse(quick ? QUICK : List.of());
         return new Plan(cases, pace, path(properties, "mintreu.war"), text(bench, ".against").map(Path::of), text(bench, ".jvm").map(options -> List.of(options.split("\\s+"))).orElse(List.of()),
                 path(properties, "mintreu.tomcat.home"), path(properties, "mintreu.home"), path(properties, "mintreu.bench.folder"));
