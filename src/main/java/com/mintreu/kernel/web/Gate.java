@@ -44,6 +44,7 @@ public class Gate extends HttpFilter {
             else if (!READING.contains(request.getMethod()) && database.isReadOnly()) ProblemServlet.send(readOnly(), request, response);
             else chain.doFilter(request, response);
         } catch (RuntimeException failed) {
+            if (response.isCommitted()) throw failed; // the container cuts the answer off, so that nobody takes it for whole
             ProblemServlet.send(Diagnosis.of(failed, RequestId.of(request)), request, response);
         } finally {
             tenancy.forget();

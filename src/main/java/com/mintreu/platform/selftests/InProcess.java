@@ -26,7 +26,7 @@ import org.glassfish.jersey.server.ContainerRequest;
 /** Calls of the API inside the process: a shared host may not let an application reach itself by HTTP. */
 @ApplicationScoped
 class InProcess {
-    /** What was asked and by whom: a method, a path below the API's base, a host, headers, and a body or null. */
+    /** What was asked and by whom: a method, a path below the API's base without a query, a host, headers, and a body or null. */
     record Call(String method, String path, String host, Map<String, String> headers, byte[] body) {}
 
     /** Status, headers and body as text. */
@@ -53,25 +53,29 @@ class InProcess {
 
     /** On the way that the call would take over HTTP. */
     Reply send(Call call) {
-        return tenancy.asPlatform(() -> (call.method().equals("GET") ? shortly(call) : Optional.<Reply>empty()).orElseGet(() -> longly(call)));
+        return tenancy.asPlatform(() -> pastJersey(call).orElseGet(() -> throughJersey(call)));
     }
 
-    private Optional<Reply> shortly(Call call) {
-        var parts = call.path().split("\\?", 2);
+    private Optional<Reply> pastJersey(Call call) {
+        if (!call.method().equals("GET")) return Optional.empty();
         try {
-            return shortWay.answer(parts[0], parts.length > 1 ? parts[1] : null, call.host(), call.headers()::get).map(InProcess::reply);
+            return shortWay.answer(call.path(), null, call.host(), call.headers()::get).map(InProcess::reply);
         } catch (Problem problem) {
-            return Optional.of(new Reply(problem.status(), problem.headers().toString(), Json.text(Json.MAPPER.valueToTree(problem.view(LogContext.request())))));
+            return Optional.of(new Reply(problem.status(), problem.headers().toString(), text(Json.bytes(problem.view(LogContext.request())))));
         }
     }
 
     private static Reply reply(Answer answer) {
         var headers = new HashMap<String, Object>();
         answer.tell(headers::put);
-        return new Reply(answer.status(), headers.toString(), answer.body().map(body -> new String(body, StandardCharsets.UTF_8)).orElse(""));
+        return new Reply(answer.status(), headers.toString(), answer.body().map(InProcess::text).orElse(""));
     }
 
-    private Reply longly(Call call) {
+    private static String text(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    private Reply throughJersey(Call call) {
         var base = URI.create("http://" + call.host() + "/" + Api.PATH + "/");
         var request = new ContainerRequest(base, base.resolve(call.path()), call.method(), null, new MapPropertiesDelegate(), handler.getConfiguration());
         call.headers().forEach(request::header);
@@ -83,7 +87,7 @@ class InProcess {
         var body = new ByteArrayOutputStream();
         try {
             var response = handler.apply(request, body).get();
-            return new Reply(response.getStatus(), response.getStringHeaders().toString(), body.toString(StandardCharsets.UTF_8));
+            return new Reply(response.getStatus(), response.getStringHeaders().toString(), text(body.toByteArray()));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A thread serves one request after the other; none finds the tenant of the one before. */
 class GateTest {
     private static final TenantId ADA = TenantId.of(1);
-    private static final Map<String, Object> READING = Map.of("getMethod", "GET", "getServletPath", "/api/v1", "getContentLengthLong", -1L);
+    private static final Map<String, Object> READING = Map.of("getMethod", "GET", "getServletPath", "/api/v1", "getContentLengthLong", -1L, "isCommitted", true);
 
     private final Gate gate = new Gate();
 
@@ -43,6 +43,13 @@ class GateTest {
         })).hasMessage("planted");
 
         assertThat(gate.tenancy.current()).isEmpty();
+    }
+
+    @Test
+    void leavesAnAnswerThatHasBegunToTheContainerToCutOff() {
+        assertThatThrownBy(() -> pass((request, response) -> {
+            throw new IllegalStateException("planted");
+        })).hasMessage("planted");
     }
 
     private void pass(FilterChain chain) throws IOException, ServletException {
