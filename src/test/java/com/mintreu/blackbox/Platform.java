@@ -1,8 +1,12 @@
 package com.mintreu.blackbox;
 
 import com.mintreu.launch.MariaDb;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -63,6 +67,16 @@ public final class Platform {
 
     public MariaDb database() {
         return database;
+    }
+
+    /** What the container has written so far. */
+    public String log() {
+        var folder = Path.of(property("mintreu.war")).resolveSibling("blackbox").resolve(property("mintreu.container"));
+        try {
+            return Files.readString(folder.resolve(property("mintreu.container").equals("payara") ? "payara.log" : "tomcat/logs/catalina.out"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What {@code POST operator/setup} asks for, once. */

@@ -45,6 +45,11 @@ class ShortWayIT {
     }
 
     @Test
+    void everyReadOfAModuleHasIt() {
+        assertThat(Platform.get().log()).containsPattern("Short way: ([1-9][0-9]*) of \\1 reads of modules");
+    }
+
+    @Test
     void onlyJsonCanBeHad() {
         for (var accepted : new String[] {"text/html", "text/html, image/*", "application/xml;q=0.9"}) TENANT.app().with("Accept", accepted).get("blog/posts").problem(406, "not-acceptable");
         for (var accepted : new String[] {"*/*", "application/*", "application/json", "text/html, application/json", "application/json;q=0.1", "text/html, */*;q=0.1"}) {

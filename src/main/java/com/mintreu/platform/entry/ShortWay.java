@@ -1,6 +1,7 @@
 package com.mintreu.platform.entry;
 
 import com.mintreu.kernel.json.JsonBody;
+import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.problems.ProblemMapper;
 import com.mintreu.kernel.types.BuildList;
 import com.mintreu.kernel.web.Call;
@@ -32,6 +33,7 @@ import java.util.function.UnaryOperator;
  */
 @ApplicationScoped
 public class ShortWay {
+    private static final Log LOG = Log.of(ShortWay.class);
     /** Providers of these kinds have a part in a read. */
     private static final Set<Class<?>> TAKING_PART = Set.of(ContainerRequestFilter.class, ContainerResponseFilter.class, WriterInterceptor.class,
             MessageBodyWriter.class, ParamConverterProvider.class, ExceptionMapper.class, DynamicFeature.class, Feature.class);
@@ -59,6 +61,7 @@ public class ShortWay {
     /** All routes are known now. */
     void open() {
         if (BuildList.resources().stream().allMatch(ShortWay::isHonoured)) ways = offered.stream().flatMap(read -> way(read).stream()).toList();
+        LOG.info("Short way: %d of %d reads of modules".formatted(ways.size(), offered.size()));
     }
 
     /** Whether what the class may do to a read is done here too. */
