@@ -25,11 +25,6 @@ record Conditions(Optional<String> match, Optional<String> since) {
         return match.isPresent() || since.isPresent();
     }
 
-    /** Whether the caller has what it would get: it has been told its validator. */
-    boolean haveTagOf(Revised revised, Instant now, String subject) {
-        return match.isPresent() && Validator.isAmong(match.get(), revised, now, subject);
-    }
-
     /** Whether the caller has what it would get, if that is there at all: a time, or a {@code *}, can be sent for what never was. */
     boolean areMetIfThere(Revised revised, Instant now) {
         if (match.isPresent()) return match.get().strip().equals("*");

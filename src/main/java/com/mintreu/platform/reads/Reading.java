@@ -48,7 +48,7 @@ public final class Reading {
 
     /** Whether the caller has the answer: it has been told its validator. */
     boolean isHad() {
-        return conditions.match().isPresent() && conditions.haveTagOf(revised, now, subject());
+        return conditions.match().filter(sent -> Validator.isAmong(sent, revised, now, subject())).isPresent();
     }
 
     /** Whether the caller has the answer, if there is one. */
