@@ -11,6 +11,7 @@ CREATE TABLE blog_posts (
   title VARCHAR(200) NOT NULL,
   slug VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
   content LONGTEXT NOT NULL,
+  content_bytes INT NOT NULL,
   published_at DATETIME(6) NULL,
   version INT NOT NULL DEFAULT 1,
   created_at DATETIME(6) NOT NULL,

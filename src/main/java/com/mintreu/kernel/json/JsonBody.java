@@ -3,7 +3,7 @@ package com.mintreu.kernel.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mintreu.kernel.problems.Diagnosis;
+import com.mintreu.kernel.overload.InFlight;
 import com.mintreu.kernel.problems.Problem;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Consumes;
@@ -27,7 +27,9 @@ import java.lang.reflect.Type;
 @Consumes({MediaType.APPLICATION_JSON, MergePatch.MEDIA_TYPE})
 @Produces({MediaType.APPLICATION_JSON, "application/problem+json"})
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
-    private static final int MOST_BYTES = 1 << 20;
+    /** What becomes of each byte of a body, at the worst: the text it is read into, and what the driver makes of that. */
+    private static final int WEIGHT = 4;
+    private static final int FREE = 16 << 10;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -37,8 +39,8 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     @Override
     public Object readFrom(Class<Object> type, Type generic, Annotation[] annotations, MediaType media,
             MultivaluedMap<String, String> headers, InputStream in) throws IOException {
-        var body = in.readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) throw Diagnosis.tooLarge();
+        var body = in.readAllBytes();
+        if (body.length > FREE) InFlight.take((long) WEIGHT * body.length);
         if (body.length == 0) throw Problem.malformedJson("The body is empty; it must be one JSON object.");
         var wanted = Json.MAPPER.constructType(generic);
         try {

@@ -65,6 +65,10 @@ public class Database {
         pool.distrust();
     }
 
+    public Connections connections() {
+        return pool.connections();
+    }
+
     /** Whether a statement can be run now. */
     public boolean answers() {
         if (entities == null) openIfItAnswers();

@@ -23,6 +23,7 @@ final class Fuse implements DataSource {
 
     private final DataSource source;
     private final Duration patience;
+    private final ConnectionQueue queue;
     private final AtomicLong nextWord = new AtomicLong(System.nanoTime());
     private final AtomicBoolean blown = new AtomicBoolean();
     private volatile boolean closed;
@@ -30,9 +31,10 @@ final class Fuse implements DataSource {
     private volatile long lastGiven = System.nanoTime();
 
     /** The source gives up waiting for a connection after so long. */
-    Fuse(DataSource source, Duration patience) {
+    Fuse(DataSource source, Duration patience, ConnectionQueue queue) {
         this.source = source;
         this.patience = patience;
+        this.queue = queue;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class Fuse implements DataSource {
         if (closed) throw new SQLTransientConnectionException("The application is being stopped");
         if (blown.get()) throw new SQLTransientConnectionException("The database did not answer a moment ago");
         try {
-            var connection = source.getConnection();
+            var connection = queue.await(source::getConnection);
             lastGiven = System.nanoTime();
             return connection;
         } catch (SQLException none) {

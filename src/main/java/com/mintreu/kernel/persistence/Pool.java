@@ -1,10 +1,12 @@
 package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.overload.Refusals;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -32,9 +34,12 @@ class Pool {
     @Produces
     static final Setting SIZE = Setting.number("mintreu.database.pool", 1, 100, 5, "connections at the most");
 
+    @Produces
+    static final Setting WAITING = Setting.number("mintreu.database.waiting", 1, 10_000, 64, "requests that may wait for a connection at a time; half of them of one tenant");
+
     private static final Log LOG = Log.of(Pool.class);
     static final String NAME = "mintreu";
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Duration LIFETIME = Duration.ofMinutes(9);
     private static final Duration HANGS = Duration.ofSeconds(15);
@@ -42,20 +47,29 @@ class Pool {
     private static final String UTC = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
     /** A statement is parsed once a connection. A server that hangs is given up; one that ends idle connections soon is asked to wait, and to tell soon of rows that others hold. */
     private static final String OPTIONS = UTC + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=" + PATIENCE.toMillis()
-            + "&socketTimeout=" + HANGS.toMillis() + "&sessionVariables=innodb_lock_wait_timeout=5,wait_timeout=" + LIFETIME.plusMinutes(1).toSeconds();
+            + "&socketTimeout=" + HANGS.toMillis() + "&sessionVariables=innodb_lock_wait_timeout=2,wait_timeout=" + LIFETIME.plusMinutes(1).toSeconds();
 
     @Inject
     Settings settings;
+    @Inject
+    Refusals refusals;
 
     private HikariDataSource own;
     private Fuse source;
+    private ConnectionQueue queue;
 
     /** The container's {@code jdbc/mintreu} if it has one, else our own. */
     synchronized DataSource source() throws SQLException {
         if (source != null) return source;
         var theirs = containers();
-        source = new Fuse(theirs.isPresent() ? theirs.get() : open(), PATIENCE);
+        queue = new ConnectionQueue(settings.number(WAITING), settings.number(SIZE), refusals);
+        source = new Fuse(theirs.isPresent() ? theirs.get() : open(), PATIENCE, queue);
         return source;
+    }
+
+    synchronized Connections connections() {
+        var ours = Optional.ofNullable(own).map(HikariDataSource::getHikariPoolMXBean);
+        return new Connections(ours.map(HikariPoolMXBean::getActiveConnections), ours.map(HikariPoolMXBean::getIdleConnections), settings.number(SIZE), queue == null ? 0 : queue.length());
     }
 
     /** One of the connections has turned out to be dead: the others that wait may be so too, and are replaced. */

@@ -19,9 +19,11 @@ final class Tripwire {
     enum Mode { off, log, fail }
 
     private static final Log LOG = Log.of(Tripwire.class);
+    /** Of all texts of statements that are remembered. */
+    private static final int MAX_CHARACTERS = 1 << 19;
 
     private final Mode mode;
-    private final Cache<String, Optional<String>> complaints = Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
+    private final Cache<String, Optional<String>> complaints = Caffeine.newBuilder().maximumWeight(MAX_CHARACTERS).weigher((String sql, Optional<String> complaint) -> sql.length()).executor(Runnable::run).build();
     private final AtomicBoolean told = new AtomicBoolean();
     private volatile Set<String> owned = Set.of();
 

@@ -17,7 +17,8 @@ public record Cursor(Instant at, long id) {
         return new Cursor(now, Long.MAX_VALUE);
     }
 
-    static Cursor of(Id id) {
+    /** In a list that is sorted by id alone. */
+    public static Cursor of(Id id) {
         return new Cursor(Instant.EPOCH, id.value());
     }
 

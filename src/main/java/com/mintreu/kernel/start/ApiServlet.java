@@ -1,6 +1,7 @@
 package com.mintreu.kernel.start;
 
 import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.overload.Budget;
 import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.web.Api;
 import jakarta.enterprise.inject.spi.CDI;
@@ -15,19 +16,32 @@ import org.glassfish.jersey.servlet.ServletContainer;
 final class ApiServlet extends ServletContainer {
     private static final Log LOG = Log.of(ApiServlet.class);
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final long GLANCE_MILLIS = 20;
 
-    private final transient Cdi cdi;
-
-    ApiServlet(Cdi cdi) {
+    ApiServlet() {
         super(ResourceConfig.forApplicationClass(Api.class));
-        this.cdi = cdi;
     }
 
     @Override
     public void destroy() {
-        if (cdi.awaitRequests(PATIENCE) > 0) CDI.current().select(Database.class).get().cutOff();
-        var left = cdi.awaitRequests(PATIENCE);
+        if (awaitRequests() > 0) CDI.current().select(Database.class).get().cutOff();
+        var left = awaitRequests();
         if (left > 0) LOG.warning("Requests that are cut off by the end of the application: " + left);
         super.destroy();
+    }
+
+    /** How many requests are still being read or answered when the time is over; 0 as soon as there are none. */
+    private static long awaitRequests() {
+        var requests = CDI.current().select(Budget.class).get().requests();
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (requests.used() > 0 && System.nanoTime() < end) {
+            try {
+                Thread.sleep(GLANCE_MILLIS);
+            } catch (InterruptedException hurry) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return requests.used();
     }
 }

@@ -1,9 +1,12 @@
 package com.mintreu.kernel.start;
 
 import com.mintreu.kernel.web.Api;
+import com.mintreu.kernel.web.BodyFilter;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import java.util.EnumSet;
 import java.util.Set;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -15,11 +18,15 @@ import javax.naming.NamingException;
 public class Bootstrap implements ServletContainerInitializer {
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
+        var bodies = context.addFilter("bodies", new BodyFilter());
+        bodies.setAsyncSupported(true);
+        bodies.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
         if (isFullServer()) return;
         var cdi = new Cdi();
         cdi.onStartup(none, context);
-        var api = context.addServlet(Api.class.getName(), new ApiServlet(cdi));
+        var api = context.addServlet(Api.class.getName(), new ApiServlet());
         api.setLoadOnStartup(1);
+        api.setAsyncSupported(true);
         api.addMapping("/" + Api.PATH + "/*");
     }
 

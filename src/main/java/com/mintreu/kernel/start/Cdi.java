@@ -9,10 +9,8 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.weld.environment.servlet.EnhancedListener;
 
 /**
@@ -21,44 +19,23 @@ import org.jboss.weld.environment.servlet.EnhancedListener;
  * for it would stay with the thread, and with it all classes.
  */
 final class Cdi extends EnhancedListener implements Filter {
-    private static final long GLANCE_MILLIS = 20;
-
-    private final AtomicInteger inFlight = new AtomicInteger();
-
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
         super.onStartup(none, context);
-        context.addFilter("cdi", this).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+        var filter = context.addFilter("cdi", this);
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         var event = new ServletRequestEvent(request.getServletContext(), request);
-        inFlight.incrementAndGet();
+        super.requestInitialized(event);
         try {
-            super.requestInitialized(event);
-            try {
-                chain.doFilter(request, response);
-            } finally {
-                super.requestDestroyed(event);
-            }
+            chain.doFilter(request, response);
         } finally {
-            inFlight.decrementAndGet();
+            super.requestDestroyed(event);
         }
-    }
-
-    /** How many requests are still being answered when the time is over; 0 as soon as there are none. */
-    int awaitRequests(Duration patience) {
-        var end = System.nanoTime() + patience.toNanos();
-        while (inFlight.get() > 0 && System.nanoTime() < end) {
-            try {
-                Thread.sleep(GLANCE_MILLIS);
-            } catch (InterruptedException hurry) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-        }
-        return inFlight.get();
     }
 
     @Override

@@ -17,19 +17,15 @@ import java.util.List;
 
 /** The first to see a request and the last to see its answer. */
 public class Gate extends HttpFilter {
-    private static final long MOST_BYTES = 1 << 20;
     private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
 
     @Inject
     transient Tenancy tenancy;
     @Inject
     transient Database database;
-    @Inject
-    transient Proxies proxies;
 
     @Override
-    protected void doFilter(HttpServletRequest arrived, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
-        var request = proxies.unwrap(arrived);
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         LogContext.request(RequestId.of(request));
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -39,7 +35,8 @@ public class Gate extends HttpFilter {
                 ? "default-src 'none'; frame-ancestors 'none'"
                 : "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'");
         try {
-            if (request.getContentLengthLong() > MOST_BYTES) ProblemServlet.send(Diagnosis.tooLarge(), request, response);
+            var refusal = Exchange.of(request).flatMap(Exchange::refusal);
+            if (refusal.isPresent()) ProblemServlet.send(refusal.get(), request, response);
             else if (!isApi(request) && !READING.contains(request.getMethod())) ProblemServlet.send(Diagnosis.methodNotAllowed(READING), request, response);
             else if (!READING.contains(request.getMethod()) && database.isReadOnly()) ProblemServlet.send(readOnly(), request, response);
             else chain.doFilter(request, response);

@@ -41,6 +41,11 @@ public class Proxies {
         return isTrusted(request.getRemoteAddr()) ? Forwarded.of(request, this::isTrusted) : request;
     }
 
+    /** Whether the operator has said which proxies there are. */
+    boolean areConfigured() {
+        return !trusted.isEmpty();
+    }
+
     public boolean isTrusted(String address) {
         return !trusted.isEmpty() && Network.address(address).filter(each -> trusted.stream().anyMatch(network -> network.contains(each))).isPresent();
     }

@@ -2,6 +2,7 @@ package com.mintreu.modules.blog;
 
 import com.mintreu.kernel.persistence.UnitOfWork;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Cursor;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
@@ -9,6 +10,7 @@ import com.mintreu.platform.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 
 /** The comments on the posts that the caller may see. */
 @ApplicationScoped
@@ -35,8 +37,13 @@ class Comments {
     }
 
     Page<Comment> list(Id post, PageRequest page) {
-        return page.of(em.createQuery("SELECT c FROM Comment c WHERE c.post = :post AND c.id > :after ORDER BY c.id", Comment.class)
-                .setParameter("post", posts.find(post)).setParameter("after", page.afterId()));
+        var on = posts.find(post);
+        return page.fitting(NewComment.MAX_BYTES, () -> of(on, "LENGTH(c.content) * 4", Integer.class, page), of(on, "c", Comment.class, page), comment -> Cursor.of(comment.id()));
+    }
+
+    private <T> TypedQuery<T> of(Post post, String selected, Class<T> type, PageRequest page) {
+        return em.createQuery("SELECT " + selected + " FROM Comment c WHERE c.post = :post AND c.id > :after ORDER BY c.id", type)
+                .setParameter("post", post).setParameter("after", page.afterId());
     }
 
     void delete(Id post, Id id) {

@@ -3,6 +3,7 @@ package com.mintreu.modules.blog;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.Created;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Who;
@@ -27,6 +28,7 @@ public class CommentsResource {
     Comments comments;
 
     @POST
+    @BodyLimit(64 << 10)
     @Allow({Who.MEMBER, Who.APPLICATION})
     public Created<CommentView> write(@PathParam("post") Id post, NewComment said) {
         var comment = CommentView.of(comments.write(post, said), post);

@@ -4,4 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** A comment to be written. */
-public record NewComment(@NotBlank @Size(max = 10_000) String content) {}
+public record NewComment(@NotBlank @Size(max = NewComment.MAX_LENGTH) String content) {
+    static final int MAX_LENGTH = 10_000;
+    /** In UTF-8. */
+    static final int MAX_BYTES = 4 * MAX_LENGTH;
+}

@@ -1,12 +1,12 @@
 package com.mintreu.modules.blog;
 
 import com.mintreu.kernel.problems.Problem;
-import com.mintreu.kernel.rows.Cursor;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,6 +21,8 @@ class Post extends TenantOwned {
     private String title;
     private String slug;
     private String content;
+    @Column(name = "content_bytes")
+    private int contentBytes;
     @Column(name = "published_at")
     private Instant publishedAt;
 
@@ -37,6 +39,7 @@ class Post extends TenantOwned {
         title = draft.title().strip();
         slug = draft.slug();
         content = draft.content();
+        contentBytes = content.getBytes(StandardCharsets.UTF_8).length;
     }
 
     void publish(Instant now) {
@@ -52,11 +55,6 @@ class Post extends TenantOwned {
     /** Whether visitors see it. */
     boolean isPublished(Instant now) {
         return publishedAt != null && !publishedAt.isAfter(now);
-    }
-
-    /** Where it stands in the list of what is published. */
-    Cursor position() {
-        return new Cursor(publishedAt, id().value());
     }
 
     Id application() {

@@ -11,9 +11,12 @@ import com.mintreu.platform.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -22,6 +25,10 @@ import java.util.stream.Stream;
 @UnitOfWork
 class Posts {
     private static final int TRIES = 50;
+    private static final String ALL = " FROM Post p WHERE p.applicationId = :application AND p.id < :id ORDER BY p.id DESC";
+    /** The condition is written out because MariaDB does not use an index for (a, b) < (?, ?). */
+    private static final String PUBLISHED = " FROM Post p WHERE p.applicationId = :application AND p.publishedAt <= :at "
+            + "AND (p.publishedAt < :at OR p.id < :id) ORDER BY p.publishedAt DESC, p.id DESC";
 
     @Inject
     EntityManager em;
@@ -44,14 +51,18 @@ class Posts {
                 .orElseThrow(() -> Problem.notFound("post", id));
     }
 
-    /** Writers see everything, latest first; visitors what is published, newest first. */
-    Page<Post> list(PageRequest page) {
-        return caller.isVisitor() ? published(page) : all(page);
+    /** Writers see everything, latest first; visitors what is published, newest first. Contents are only there if they are asked for. */
+    Page<PostView> list(boolean contents, PageRequest page) {
+        var after = caller.isVisitor() ? page.after(Cursor.newest(clock.instant())) : new Cursor(Instant.EPOCH, page.beforeId());
+        Function<PostView, Cursor> position = caller.isVisitor() ? PostView::publishedPosition : PostView::position;
+        if (!contents) return page.of(rows(PostView.LISTED, PostView.class, after), position);
+        return page.fitting(rows("p.contentBytes", Integer.class, after), rows("p", Post.class, after), post -> position.apply(PostView.of(post))).map(PostView::of);
     }
 
     /** The one with this slug, if there is one. */
-    Page<Post> withSlug(String slug) {
-        return new Page<>(bySlug(slug).filter(this::isVisible).map(List::of).orElse(List.of()), Optional.empty());
+    Page<PostView> withSlug(String slug, boolean contents) {
+        var found = bySlug(slug).filter(this::isVisible).map(PostView::of);
+        return new Page<>(found.map(post -> contents ? post : post.withoutContent()).map(List::of).orElse(List.of()), Optional.empty());
     }
 
     Post edit(Id id, MergePatch<EditedPost> patch) {
@@ -75,18 +86,10 @@ class Posts {
         em.remove(find(id));
     }
 
-    private Page<Post> all(PageRequest page) {
-        return page.of(em.createQuery("SELECT p FROM Post p WHERE p.applicationId = :application AND p.id < :before ORDER BY p.id DESC", Post.class)
-                .setParameter("application", caller.application().value()).setParameter("before", page.beforeId()));
-    }
-
-    /** The condition is written out because MariaDB does not use an index for (a, b) < (?, ?). */
-    private Page<Post> published(PageRequest page) {
-        var after = page.after(Cursor.newest(clock.instant()));
-        return page.of(em.createQuery("SELECT p FROM Post p WHERE p.applicationId = :application AND p.publishedAt <= :at "
-                        + "AND (p.publishedAt < :at OR p.id < :id) ORDER BY p.publishedAt DESC, p.id DESC", Post.class)
-                .setParameter("application", caller.application().value())
-                .setParameter("at", after.at()).setParameter("id", after.id()), Post::position);
+    private <T> TypedQuery<T> rows(String selected, Class<T> type, Cursor after) {
+        var query = em.createQuery("SELECT " + selected + (caller.isVisitor() ? PUBLISHED : ALL), type)
+                .setParameter("application", caller.application().value()).setParameter("id", after.id());
+        return caller.isVisitor() ? query.setParameter("at", after.at()) : query;
     }
 
     private Slug free(Slug slug) {

@@ -2,8 +2,10 @@ package com.mintreu.modules.blog;
 
 import com.mintreu.kernel.json.MergePatch;
 import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.rows.Include;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.Created;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Who;
@@ -30,6 +32,7 @@ public class PostsResource {
     Posts posts;
 
     @POST
+    @BodyLimit(BodyLimit.TEXT)
     @Allow({Who.MEMBER, Who.APPLICATION})
     public Created<PostView> write(NewPost draft) {
         var post = PostView.of(posts.write(draft));
@@ -38,8 +41,9 @@ public class PostsResource {
 
     @GET
     @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
-    public Page<PostView> list(@QueryParam("slug") String slug, @BeanParam PageRequest page) {
-        return (slug == null ? posts.list(page) : posts.withSlug(slug)).map(PostView::of);
+    public Page<PostView> list(@QueryParam("slug") String slug, @QueryParam("include") String include, @BeanParam PageRequest page) {
+        var contents = Include.names("content", include);
+        return slug == null ? posts.list(contents, page) : posts.withSlug(slug, contents);
     }
 
     @GET
@@ -50,6 +54,7 @@ public class PostsResource {
     }
 
     @PATCH
+    @BodyLimit(BodyLimit.TEXT)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Allow({Who.MEMBER, Who.APPLICATION})

@@ -1,5 +1,6 @@
 package com.mintreu.platform.applications;
 
+import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
@@ -10,12 +11,17 @@ import java.util.List;
 /** Which applications a tenant has, without asking the database each time. */
 @ApplicationScoped
 public class KnownApplications {
-    private final Remembered<TenantId, List<Place>> remembered = new Remembered<>(5_000);
+    private Remembered<TenantId, List<Place>> remembered;
 
     @Inject
     Applications applications;
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    void open(CacheMemory memory) {
+        remembered = memory.remembered(7, (tenant, places) -> 80 + 300 * places.size());
+    }
 
     public List<Place> of(TenantId tenant) {
         return remembered.get(tenant, id -> tenancy.runAs(id, () -> applications.places(id)));

@@ -1,5 +1,6 @@
 package com.mintreu.platform.applications;
 
+import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.rows.Id;
@@ -21,8 +22,8 @@ public class KnownKeys {
     /** A key that there is, and where it works. */
     record Known(Id id, byte[] secretHash, Place place) {}
 
-    private final Remembered<String, Optional<Known>> remembered = new Remembered<>(10_000);
-    private final Cache<Id, Boolean> usedLately = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(USE_INTERVAL).executor(Runnable::run).build();
+    private Remembered<String, Optional<Known>> remembered;
+    private Cache<Id, Boolean> usedLately;
 
     @Inject
     ApiKeys keys;
@@ -30,6 +31,12 @@ public class KnownKeys {
     Tenancy tenancy;
     @Inject
     Database database;
+
+    @Inject
+    void open(CacheMemory memory) {
+        remembered = memory.remembered(13, (key, known) -> 80 + known.map(each -> 240 + 2 * each.place().name().length()).orElse(0));
+        usedLately = Caffeine.newBuilder().maximumWeight(memory.part(2)).weigher((Id key, Boolean used) -> 150).expireAfterWrite(USE_INTERVAL).executor(Runnable::run).build();
+    }
 
     /** Where the key works; empty if it is unknown or revoked, or if the secret is not its own. Notes the use. */
     public Optional<Place> place(String key, String secret) {

@@ -1,5 +1,6 @@
 package com.mintreu.platform.applications;
 
+import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -12,12 +13,17 @@ import jakarta.inject.Inject;
 public class KnownRevisions {
     private record Of(TenantId tenant, Id application) {}
 
-    private final Remembered<Of, Revised> remembered = new Remembered<>(10_000);
+    private Remembered<Of, Revised> remembered;
 
     @Inject
     Revisions revisions;
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    void open(CacheMemory memory) {
+        remembered = memory.remembered(8, (application, revised) -> 250);
+    }
 
     /** As it was a moment ago; with all that this node has changed. */
     public Revised of(TenantId tenant, Id application) {

@@ -5,6 +5,7 @@ import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.Created;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Who;
@@ -29,6 +30,7 @@ public class OperatorPlansResource {
     Catalog catalog;
 
     @POST
+    @BodyLimit(64 << 10)
     @Allow(Who.OPERATOR)
     public Created<PlanView> offer(NewPlan wanted) {
         var plan = PlanView.of(catalog.offer(wanted));
@@ -49,6 +51,7 @@ public class OperatorPlansResource {
     }
 
     @PATCH
+    @BodyLimit(64 << 10)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @Allow(Who.OPERATOR)

@@ -1,6 +1,7 @@
 package com.mintreu.platform.entry;
 
 import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.overload.InFlight;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -120,6 +121,7 @@ class Entrance {
         var role = Optional.ofNullable(places.of(user).get(tenant)).orElseThrow(() -> Problem.notFound("tenant", tenant));
         agree(host, tenant, call);
         requireRole(role, route);
+        charge(tenant);
         tenancy.makeCurrent(tenant);
     }
 
@@ -137,7 +139,13 @@ class Entrance {
         if (role != Role.owner && !route.allows(Who.MEMBER)) throw Problem.forbidden("Only an owner of the tenant may do this.");
     }
 
+    /** What the request takes of memory and waiting is the tenant's from now on. */
+    private static void charge(TenantId tenant) {
+        InFlight.current().ifPresent(request -> request.charge(tenant));
+    }
+
     private void enter(Place place) {
+        charge(place.tenant());
         tenancy.makeCurrent(place.tenant());
         caller.use(place.tenant(), place.application());
     }

@@ -1,6 +1,8 @@
 package com.mintreu.platform.entry;
 
 import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.web.BodyLimit;
+import com.mintreu.kernel.web.BodyLimits;
 import com.mintreu.platform.access.Who;
 import com.mintreu.platform.modules.Modules;
 import com.mintreu.platform.reads.ReadFilter;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,6 +39,8 @@ public class Routes implements DynamicFeature {
     Reads reads;
     @Inject
     ShortWay shortWay;
+    @Inject
+    BodyLimits limits;
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -46,6 +51,8 @@ public class Routes implements DynamicFeature {
         var route = Route.of(resource.getResourceMethod(), module);
         checkTenant(path(resource), route);
         table.add(httpMethod(resource.getResourceMethod()), path(resource), route);
+        Optional.ofNullable(resource.getResourceMethod().getAnnotation(BodyLimit.class))
+                .ifPresent(limit -> limits.add(httpMethod(resource.getResourceMethod()), path(resource), limit.value()));
         context.register(new EntranceFilter(entrance, route), Priorities.AUTHENTICATION);
         if (module.isPresent() && httpMethod(resource.getResourceMethod()).equals(HttpMethod.GET)) {
             shortWay.offer(path(resource), route, resource.getResourceMethod());

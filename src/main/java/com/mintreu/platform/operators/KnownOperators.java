@@ -1,5 +1,6 @@
 package com.mintreu.platform.operators;
 
+import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -9,7 +10,7 @@ import jakarta.inject.Inject;
 /** Who runs the platform, without asking the database each time. */
 @ApplicationScoped
 public class KnownOperators {
-    private final Remembered<Id, Boolean> remembered = new Remembered<>(1_000);
+    private Remembered<Id, Boolean> remembered;
 
     private volatile boolean areThere;
 
@@ -17,6 +18,11 @@ public class KnownOperators {
     Operators operators;
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    void open(CacheMemory memory) {
+        remembered = memory.remembered(2, (user, is) -> 24);
+    }
 
     /** Whether the platform has been set up. Once it has, it stays so. */
     public boolean areThere() {

@@ -2,11 +2,8 @@ package com.mintreu.platform.reads;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mintreu.kernel.settings.Setting;
-import com.mintreu.kernel.settings.Settings;
-import jakarta.annotation.PostConstruct;
+import com.mintreu.kernel.cache.CacheMemory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,20 +15,16 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class VisitorCache {
-    @Produces
-    static final Setting SIZE = Setting.number("mintreu.cache", 0, 1024, 4, "MiB of heap for what visitors have just been shown");
-
     private static final int KEY = 200;
-
-    @Inject
-    Settings settings;
+    /** Percent of the memory for caches. */
+    private static final int PART = 40;
 
     private Cache<Address, Shown> shown;
 
-    @PostConstruct
-    void open() {
+    @Inject
+    void open(CacheMemory memory) {
         // Runs its upkeep on the calling thread: a pool's threads would keep the class loader alive.
-        shown = Caffeine.newBuilder().maximumWeight((long) settings.number(SIZE) << 20).weigher((Address at, Shown what) -> KEY + at.text().length() + what.weight())
+        shown = Caffeine.newBuilder().maximumWeight(memory.part(PART)).weigher((Address at, Shown what) -> KEY + at.text().length() + what.weight())
                 .expireAfterAccess(Duration.ofMinutes(10)).executor(Runnable::run).build();
     }
 

@@ -1,5 +1,6 @@
 package com.mintreu.platform.sessions;
 
+import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.secrets.Secret;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Whose a session token is, without asking the database each time. */
 @ApplicationScoped
 public class KnownSessions {
-    private final Remembered<ByteBuffer, Optional<SignedIn>> remembered = new Remembered<>(10_000);
+    private Remembered<ByteBuffer, Optional<SignedIn>> remembered;
 
     @Inject
     Sessions sessions;
@@ -20,6 +21,11 @@ public class KnownSessions {
     Tenancy tenancy;
     @Inject
     Clock clock;
+
+    @Inject
+    void open(CacheMemory memory) {
+        remembered = memory.remembered(10, (hash, session) -> 240);
+    }
 
     /** Empty if the token is unknown, ended or expired. */
     public Optional<SignedIn> signedIn(String token) {

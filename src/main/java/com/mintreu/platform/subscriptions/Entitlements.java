@@ -1,5 +1,6 @@
 package com.mintreu.platform.subscriptions;
 
+import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
@@ -13,7 +14,7 @@ import java.util.List;
 /** What a tenant may use now, without asking the database each time; the clock decides at every call. */
 @ApplicationScoped
 public class Entitlements {
-    private final Remembered<TenantId, List<Entitlement>> remembered = new Remembered<>(10_000);
+    private Remembered<TenantId, List<Entitlement>> remembered;
 
     @Inject
     Subscriptions subscriptions;
@@ -21,6 +22,11 @@ public class Entitlements {
     Tenancy tenancy;
     @Inject
     Clock clock;
+
+    @Inject
+    void open(CacheMemory memory) {
+        remembered = memory.remembered(6, (tenant, entitlements) -> 80 + 80 * entitlements.size());
+    }
 
     public boolean has(TenantId tenant, Id product) {
         var now = clock.instant();

@@ -3,12 +3,14 @@ package com.mintreu.platform.tenants;
 import com.mintreu.kernel.problems.Problem;
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A host name on which a tenant is reached: lower case, ASCII, without port and trailing dot. */
 record Domain(String name) {
     private static final Pattern HOST_NAME = Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final int MAX_LENGTH = 253;
     private static final Set<String> KEPT = Set.of("www", "api", "admin", "app", "mail", "smtp", "imap", "pop", "ftp", "ns1", "ns2",
             "autodiscover", "autoconfig", "operator", "status", "static", "cdn", "webmail", "cpanel");
 
@@ -16,6 +18,12 @@ record Domain(String name) {
     static String normal(String host) {
         var name = host.toLowerCase(Locale.ROOT);
         return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    /** Of the header Host; empty if it can be nobody's domain. */
+    static Optional<Domain> parse(String host) {
+        if (host.length() > MAX_LENGTH + 1) return Optional.empty();
+        return Optional.of(normal(host)).filter(name -> HOST_NAME.matcher(name).matches()).map(Domain::new);
     }
 
     /** What a tenant asks for; a problem if it is no host name, or if the platform keeps it for itself. */

@@ -1,5 +1,6 @@
 package com.mintreu.platform.tenants;
 
+import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -11,12 +12,17 @@ import java.util.Map;
 /** In which tenants a user has a place, without asking the database each time. */
 @ApplicationScoped
 public class KnownPlaces {
-    private final Remembered<Id, Map<TenantId, Role>> remembered = new Remembered<>(10_000);
+    private Remembered<Id, Map<TenantId, Role>> remembered;
 
     @Inject
     Tenants tenants;
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    void open(CacheMemory memory) {
+        remembered = memory.remembered(4, (user, places) -> 80 + 100 * places.size());
+    }
 
     public Map<TenantId, Role> of(Id user) {
         return remembered.get(user, id -> tenancy.asPlatform(() -> tenants.placesOf(id)));

@@ -1,6 +1,10 @@
 package com.mintreu.platform.users;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
+import com.mintreu.kernel.overload.InFlight;
+import com.mintreu.kernel.overload.Refusals;
+import com.mintreu.kernel.overload.Shares;
+import com.mintreu.kernel.overload.Shortage;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
@@ -22,12 +26,18 @@ public class Passwords {
     static final Setting COST = Setting.number("mintreu.password.cost", 4, 16, 10, "bcrypt's work factor");
 
     private static final int MOST_BYTES = 72;
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int MAX_WAITING = 12;
+    private static final int MAX_OF_ONE = 3;
 
     @Inject
     Settings settings;
+    @Inject
+    Refusals refusals;
 
-    private final Semaphore places = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), true);
+    private final int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    private final Semaphore places = new Semaphore(atOnce, true);
+    private final Shares queue = new Shares(MAX_WAITING + atOnce, MAX_OF_ONE);
     private int cost;
     private String nobodys;
 
@@ -35,6 +45,11 @@ public class Passwords {
     void prepare() {
         cost = settings.number(COST);
         nobodys = BCrypt.withDefaults().hashToString(cost, "the password of nobody".toCharArray());
+    }
+
+    /** How many are being hashed, or wait for it. */
+    public int waiting() {
+        return (int) queue.used();
     }
 
     String hash(String password) {
@@ -54,20 +69,30 @@ public class Passwords {
     }
 
     private <T> T inTurn(Supplier<T> work) {
+        var address = InFlight.current().flatMap(InFlight::address).orElse(null);
+        switch (queue.take(1, address)) {
+            case TOTAL_REACHED -> throw refusals.problem(Shortage.passwords);
+            case SHARE_REACHED -> throw refusals.problem(Shortage.passwordsOfOne);
+            case GRANTED -> { }
+        }
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) throw busy();
+            return afterOthers(work);
+        } finally {
+            queue.release(1, address);
+        }
+    }
+
+    private <T> T afterOthers(Supplier<T> work) {
+        try {
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) throw refusals.problem(Shortage.passwords);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-            throw busy();
+            throw refusals.problem(Shortage.passwords);
         }
         try {
             return work.get();
         } finally {
             places.release();
         }
-    }
-
-    private static Problem busy() {
-        return Problem.unavailable("Too many are logging in at this moment; try again.", PATIENCE);
     }
 }

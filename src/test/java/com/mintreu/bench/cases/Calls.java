@@ -13,7 +13,7 @@ import java.util.Map;
 /** The calls of the platform's API that the cases are made of, and those of the floor for the same rows. */
 final class Calls {
     private static final String BLOG = "/api/v1/blog/posts";
-    private static final String TEN = BLOG + "?limit=10";
+    private static final String TEN = BLOG + "?limit=10&include=content";
 
     private Calls() {
     }

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RememberedTest {
-    private final Remembered<String, String> remembered = new Remembered<>(10);
+    private final Remembered<String, String> remembered = new Remembered<>(10_000, (key, value) -> 840);
     private final AtomicInteger lookUps = new AtomicInteger();
 
     @Test

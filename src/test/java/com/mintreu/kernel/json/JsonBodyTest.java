@@ -37,14 +37,6 @@ class JsonBodyTest {
     }
 
     @Test
-    void refusesMoreThanOneMebibyte() {
-        var most = "{}" + " ".repeat((1 << 20) - 2);
-
-        assertThat(Body.of(most).as(Note.class)).isEqualTo(new Note(null));
-        assertThat(Body.of(most + " ").refusedAs(Note.class)).extracting("status", "type").containsExactly(413, "urn:mintreu:problem:too-large");
-    }
-
-    @Test
     void refusesBytesThatAreNoText() {
         assertMalformed(new Body("{\"text\": \"ä\"}".getBytes(StandardCharsets.ISO_8859_1)));
     }

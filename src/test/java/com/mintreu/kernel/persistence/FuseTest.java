@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mintreu.kernel.LogOf;
+import com.mintreu.kernel.overload.Refusals;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ class FuseTest {
     @RegisterExtension
     final LogOf log = new LogOf(Fuse.class);
 
+    private final ConnectionQueue queue = new ConnectionQueue(64, 5, new Refusals());
     private volatile int asked;
     private volatile SQLException failure;
 
@@ -32,7 +34,7 @@ class FuseTest {
 
     @Test
     void aDatabaseThatIsDownIsNotAskedByEverybody() {
-        var fuse = new Fuse(source, Duration.ofSeconds(3));
+        var fuse = new Fuse(source, Duration.ofSeconds(3), queue);
         failure = DOWN;
 
         for (var i = 0; i < 100; i++) assertThatThrownBy(fuse::getConnection).isInstanceOf(SQLTransientConnectionException.class);
@@ -42,7 +44,7 @@ class FuseTest {
 
     @Test
     void whenItAnswersEverybodyIsServed() throws InterruptedException {
-        var fuse = new Fuse(source, Duration.ofSeconds(3));
+        var fuse = new Fuse(source, Duration.ofSeconds(3), queue);
         failure = DOWN;
         assertThatThrownBy(fuse::getConnection).isInstanceOf(SQLException.class);
         failure = null;
@@ -54,7 +56,7 @@ class FuseTest {
 
     @Test
     void whileOthersAreServedAFullDatabaseIsAskedAgain() {
-        var fuse = new Fuse(source, Duration.ofSeconds(3));
+        var fuse = new Fuse(source, Duration.ofSeconds(3), queue);
         failure = CROWDED;
 
         for (var i = 0; i < 100; i++) assertThatThrownBy(fuse::getConnection).isInstanceOf(SQLTransientConnectionException.class);
@@ -64,7 +66,7 @@ class FuseTest {
 
     @Test
     void aDatabaseThatServesNobodyForAWhileCountsAsDown() throws InterruptedException {
-        var fuse = new Fuse(source, Duration.ofMillis(10));
+        var fuse = new Fuse(source, Duration.ofMillis(10), queue);
         failure = CROWDED;
         Thread.sleep(20);
 

@@ -25,7 +25,6 @@ class GateTest {
     @BeforeEach
     void open() {
         gate.tenancy = Tenancies.plain();
-        gate.proxies = new Proxies();
     }
 
     @Test

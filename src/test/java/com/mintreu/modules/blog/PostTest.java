@@ -71,7 +71,7 @@ class PostTest {
     void standsInTheListWhereItWasPublished() {
         post.publish(NOON);
 
-        assertThat(post.position()).isEqualTo(new Cursor(NOON, post.id().value()));
+        assertThat(PostView.of(post).publishedPosition()).isEqualTo(new Cursor(NOON, post.id().value()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mintreu.kernel.cache.CacheMemories;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancies;
@@ -28,6 +29,7 @@ class EntitlementsTest {
 
     @BeforeEach
     void connect() {
+        entitlements.open(CacheMemories.plain());
         entitlements.tenancy = tenancy;
         entitlements.subscriptions = new Subscriptions() {
             @Override

@@ -3,6 +3,7 @@ package com.mintreu.platform.users;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mintreu.kernel.overload.Refusals;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
@@ -100,6 +101,7 @@ class PasswordsTest {
                 return 4;
             }
         };
+        passwords.refusals = new Refusals();
         passwords.prepare();
         return passwords;
     }
