@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The one way of reading and writing JSON: strict in what it takes, without empty fields in what it gives. */
@@ -76,7 +77,7 @@ public final class Json {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                .addModule(new SimpleModule("mintreu").addDeserializer(String.class, new Text()).addDeserializer(ObjectNode.class, new Tree()).addSerializer(new Texts()).addSerializer(new Instants()).addSerializer(new OptionalValue()))
+                .addModule(new SimpleModule("mintreu").addDeserializer(String.class, new Text()).addDeserializer(ObjectNode.class, new Tree()).addDeserializer(Instant.class, new InstantReader()).addSerializer(new Texts()).addSerializer(new Instants()).addSerializer(new OptionalValue()))
                 .build();
         mapper.configOverride(Optional.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
         for (var shape : new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {

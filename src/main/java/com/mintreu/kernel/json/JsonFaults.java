@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.mintreu.kernel.problems.Problem;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ final class JsonFaults {
         if (type.isEnum()) return "one of " + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
         if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) return "a number";
         if (type == Boolean.class || type == boolean.class) return "true or false";
+        if (type == Instant.class) return InstantReader.RULE;
         if (List.class.isAssignableFrom(type)) return "an array";
         return "an object";
     }
