@@ -83,8 +83,13 @@ public final class Api {
         return send("POST", path, BodyPublishers.noBody());
     }
 
+    /** A PUT without a body. */
     public Answer put(String path) {
         return send("PUT", path, BodyPublishers.noBody());
+    }
+
+    public Answer put(String path, String json) {
+        return with("Content-Type", JSON).send("PUT", path, BodyPublishers.ofString(json));
     }
 
     public Answer patch(String path, String json) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,8 +25,11 @@ class SettingsIT {
     private static final Path FILE = Node.FOLDER.resolve("elsewhere.properties").toAbsolutePath();
     private static final List<String> SECRETS = List.of(World.TOKEN, "password-in-the-environment", "setup_in-the-environment", "password-under-a-wrong-name");
 
+    private static final String CLOCK = "api/v1/operator/clock";
+
     private static OwnDatabase database;
     private static Node node;
+    private static Caller operator;
 
     @BeforeAll
     static void start() throws SQLException, IOException {
@@ -56,20 +60,29 @@ class SettingsIT {
 
     @Test
     void whatIsLoggedIsWhatCounts() {
-        var olga = new String[] {"name", "Olga", "email", "olga@example.com", "password", "as long as it must be"};
-        var stranger = node.caller().call("POST", "api/v1/operator/setup", Json.object("token", "setup_in-the-environment", "name", olga[1], "email", olga[3], "password", olga[5]));
-        assertThat(stranger.status()).as("%s", stranger).isEqualTo(403);
-        node.caller().make("operator/setup", "token", World.TOKEN, "name", olga[1], "email", olga[3], "password", olga[5]);
-
-        var token = node.caller().make("sessions", "email", olga[3], "password", olga[5]).text("token");
-        var reserved = node.caller().withToken(token).call("POST", "api/v1/tenants", Json.object("name", "API", "domain", "api.jndi.example"));
+        var olga = operator();
+        var reserved = olga.call("POST", "api/v1/tenants", Json.object("name", "API", "domain", "api.jndi.example"));
         assertThat(reserved.text("type")).as("%s", reserved).isEqualTo("urn:mintreu:problem:reserved-domain");
-        node.caller().withToken(token).make("tenants", "name", "API", "domain", "api.property.example");
+        olga.make("tenants", "name", "API", "domain", "api.property.example");
+    }
+
+    @Test
+    void theClockStaysAsItIsUnlessSet() {
+        var olga = operator();
+        for (var refused : List.of(olga.call("PUT", CLOCK, Json.object("now", "2027-01-01T00:00:00Z", "running", false)),
+                olga.call("PUT", CLOCK, Json.object("now", "9999-12-31T00:00:00Z", "running", true)), olga.call("DELETE", CLOCK, ""))) {
+            assertThat(refused.status()).as("%s", refused).isEqualTo(403);
+            assertThat(refused.text("type")).as("%s", refused).isEqualTo("urn:mintreu:problem:clock-fixed");
+        }
+        var clock = olga.call("GET", CLOCK, "");
+        assertThat(Instant.parse(clock.text("now"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(clock.text("running")).isEqualTo("true");
+        assertThat(node.log()).contains("Setting mintreu.clock = real (default)").doesNotContain("The clock can be moved");
     }
 
     @Test
     void anUnknownNameIsToldWithItsSource() {
-        assertThat(node.log()).contains("There is no setting mintreu.shape (JNDI). Known are mintreu.cache, mintreu.database.password, ")
+        assertThat(node.log()).contains("There is no setting mintreu.shape (JNDI). Known are mintreu.cache, mintreu.clock, mintreu.database.password, ")
                 .contains("There is no setting mintreu.size (system property).")
                 .contains("There is no setting mintreu.database.pasword (" + FILE + ").")
                 .contains("There is no setting mintreu.colour (environment).")
@@ -112,6 +125,17 @@ class SettingsIT {
         Files.writeString(file, "mintreu.database.password=a\\user's\n");
 
         assertThat(Node.refused("unreadable", database.settings(), "-Dmintreu.config=" + file)).contains("The settings file " + file + " is malformed");
+    }
+
+    /** Made by the token of the file, which comes before the environment's. */
+    private static Caller operator() {
+        if (operator == null) {
+            var stranger = node.caller().call("POST", "api/v1/operator/setup", Json.object("token", "setup_in-the-environment", "name", "Olga", "email", "olga@example.com", "password", "as long as it must be"));
+            assertThat(stranger.status()).as("%s", stranger).isEqualTo(403);
+            node.caller().make("operator/setup", "token", World.TOKEN, "name", "Olga", "email", "olga@example.com", "password", "as long as it must be");
+            operator = node.caller().withToken(node.caller().make("sessions", "email", "olga@example.com", "password", "as long as it must be").text("token"));
+        }
+        return operator;
     }
 
     /** The stock Tomcat with entries for all its applications. */

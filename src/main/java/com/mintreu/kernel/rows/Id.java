@@ -11,6 +11,7 @@ import java.util.Optional;
  * characters.
  */
 public record Id(long value) implements Comparable<Id> {
+    /** By real time: where the platform's clock has been moved, ids keep their order. */
     public static Id next() {
         return new Id(TsidCreator.getTsid().toLong());
     }
