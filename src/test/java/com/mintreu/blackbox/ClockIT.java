@@ -93,4 +93,52 @@ class ClockIT {
             assertThat(published.time("publishedAt")).isEqualTo(clock.now()).isEqualTo(published.time("updatedAt"));
         }
     }
+
+    /** Neither from memory nor because the visitor has seen it. */
+    @Test
+    void whatIsPublishedLaterIsNotThereYet() {
+        var tenant = World.tenant();
+        var visitor = tenant.visitor();
+        try (var clock = TestClock.stopped()) {
+            var before = clock.now();
+            clock.forward(Duration.ofDays(1));
+            var post = "blog/posts/" + tenant.published("Tomorrow");
+            for (var age : new Duration[] {Duration.ZERO, Duration.ofSeconds(10)}) {
+                clock.forward(age);
+                var seen = visitor.get(post).expect(200).header("ETag").orElseThrow();
+                visitor.with("If-None-Match", seen).get(post).expect(304);
+
+                var later = clock.now();
+                clock.set(before);
+                visitor.get(post).problem(404, "not-found");
+                visitor.with("If-None-Match", seen).get(post).problem(404, "not-found");
+                assertThat(visitor.get("blog/posts").expect(200).data()).isEmpty();
+                assertThat(visitor.get("blog/posts").header("Last-Modified")).isEmpty();
+
+                clock.set(later);
+                visitor.get(post).expect(200);
+                assertThat(visitor.get("blog/posts").expect(200).data()).hasSize(1);
+            }
+        }
+        visitor.get("blog/posts").expect(200);
+    }
+
+    @Test
+    void theUseOfAKeyIsNotedByIt() {
+        var tenant = World.tenant();
+        try (var clock = TestClock.stopped()) {
+            for (var step : new Duration[] {Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(-3)}) {
+                clock.forward(step);
+                tenant.app().get("blog/posts").expect(200);
+                assertThat(lastUsed(tenant)).isEqualTo(clock.now());
+            }
+            clock.forward(Duration.ofMinutes(1).minus(MICROSECOND));
+            tenant.app().get("blog/posts").expect(200);
+            assertThat(lastUsed(tenant)).isBefore(clock.now());
+        }
+    }
+
+    private static Instant lastUsed(Tenant tenant) {
+        return tenant.office().get(tenant.at("applications/" + tenant.application() + "/keys/" + tenant.keyId())).expect(200).time("lastUsedAt");
+    }
 }

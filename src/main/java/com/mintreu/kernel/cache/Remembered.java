@@ -12,6 +12,8 @@ import java.util.function.Predicate;
  * What was looked up lately: bounded in bytes, and never older than {@link #STALENESS}. A change made on this node is to
  * forget the key once it is committed; other nodes see it when the time is over. That a thing does not exist
  * ({@code Optional.empty()}) is kept in a small part of its own, so that strangers who ask for what is not there push nothing else out.
+ * The age is real time, however the platform's clock is moved, so a value that depends on the time holds the moments, not
+ * what follows from them now.
  */
 public final class Remembered<K, V> {
     /** For how long another node may still act on what was true before a change. */

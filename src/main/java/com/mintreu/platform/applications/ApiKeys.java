@@ -66,10 +66,10 @@ public class ApiKeys {
                 .map(row -> new KnownKeys.Known(row.id(), row.secretHash(), applications.place(key.tenant(), row.application())));
     }
 
-    /** Writes at most once in a while, whatever number of nodes ask for it. */
+    /** Writes at most once in a while, whatever number of nodes ask for it; also if the clock has gone back since. */
     void used(Id id) {
         var now = clock.instant();
-        em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :now WHERE k.id = :id AND (k.lastUsedAt IS NULL OR k.lastUsedAt <= :before)")
+        em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :now WHERE k.id = :id AND (k.lastUsedAt IS NULL OR k.lastUsedAt <= :before OR k.lastUsedAt > :now)")
                 .setParameter("now", now).setParameter("id", id.value()).setParameter("before", now.minus(KnownKeys.USE_INTERVAL))
                 .executeUpdate();
     }

@@ -2,6 +2,7 @@ package com.mintreu.platform.applications;
 
 import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.clock.ClockMoved;
 import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.secrets.Secret;
@@ -9,6 +10,7 @@ import com.mintreu.kernel.tenancy.Tenancy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,6 +57,11 @@ public class KnownKeys {
             keys.used(id);
             return true;
         }));
+    }
+
+    /** The minute was one of the clock as it was. */
+    void forgetUses(@Observes ClockMoved moved) {
+        usedLately.invalidateAll();
     }
 
     void forget(String key) {

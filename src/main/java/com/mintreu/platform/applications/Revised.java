@@ -13,7 +13,7 @@ import java.util.Locale;
  */
 public final class Revised {
     /** Clocks of several nodes may differ by so much. */
-    private static final Duration SKEW = Duration.ofSeconds(5);
+    public static final Duration SKEW = Duration.ofSeconds(5);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final long number;
@@ -48,5 +48,9 @@ public final class Revised {
         var settled = at.plus(SKEW);
         var latest = now.plus(SKEW);
         return settled.isBefore(latest) ? settled : latest;
+    }
+
+    public boolean isSettled(Instant now) {
+        return !now.isBefore(settled(now));
     }
 }

@@ -18,7 +18,7 @@ record Conditions(Optional<String> match, Optional<String> since) {
 
     /** When the content was last changed, as a header has it: not told while another change could fall into the same second. */
     static Optional<String> lastModified(Revised revised, Instant now) {
-        return now.isBefore(revised.settled(now)) ? Optional.empty() : Optional.of(revised.date());
+        return revised.isSettled(now) ? Optional.of(revised.date()) : Optional.empty();
     }
 
     boolean areThere() {
@@ -28,7 +28,7 @@ record Conditions(Optional<String> match, Optional<String> since) {
     /** Whether the caller has what it would get, if that is there at all: a time, or a {@code *}, can be sent for what never was. */
     boolean areMetIfThere(Revised revised, Instant now) {
         if (match.isPresent()) return match.get().strip().equals("*");
-        return since.flatMap(Conditions::date).filter(date -> !now.isBefore(revised.settled(now)) && !date.isBefore(revised.at().truncatedTo(ChronoUnit.SECONDS))).isPresent();
+        return since.flatMap(Conditions::date).filter(date -> revised.isSettled(now) && !date.isBefore(revised.at().truncatedTo(ChronoUnit.SECONDS))).isPresent();
     }
 
     private static Optional<Instant> date(String header) {

@@ -45,7 +45,7 @@ public class Reads {
     public Optional<Answer> known(Reading reading) {
         if (reading.isHad()) return Optional.of(new Answer(reading, Optional.empty()));
         if (!reading.isVisitors()) return Optional.empty();
-        return cache.at(reading.address(), reading.revised().number(), reading.now()).map(shown -> new Answer(reading, Optional.of(shown).filter(each -> !reading.isHadIfThere())));
+        return cache.at(reading.address(), reading.revised(), reading.now()).map(shown -> new Answer(reading, Optional.of(shown).filter(each -> !reading.isHadIfThere())));
     }
 
     /** Writes what was made down as bytes, says by what it is known again, and keeps it for other visitors. */

@@ -1,5 +1,6 @@
 package com.mintreu.platform.reads;
 
+import com.mintreu.platform.applications.Revised;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,8 +15,8 @@ record Shown(byte[] body, boolean gzipped, Validator validator, Optional<String>
         return body.length + OVERHEAD;
     }
 
-    boolean isOf(long revision, Instant now) {
-        return validator.revision() == revision && validator.isGoodAt(now);
+    boolean isOf(Revised revised, Instant now) {
+        return validator.isGood(revised, now);
     }
 
     void tell(BiConsumer<String, Object> header) {

@@ -3,6 +3,7 @@ package com.mintreu.platform.reads;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mintreu.kernel.cache.CacheMemory;
+import com.mintreu.platform.applications.Revised;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,8 +29,8 @@ class VisitorCache {
                 .expireAfterAccess(Duration.ofMinutes(10)).executor(Runnable::run).build();
     }
 
-    Optional<Shown> at(Address address, long revision, Instant now) {
-        return Optional.ofNullable(shown.getIfPresent(address)).filter(each -> each.isOf(revision, now));
+    Optional<Shown> at(Address address, Revised revised, Instant now) {
+        return Optional.ofNullable(shown.getIfPresent(address)).filter(each -> each.isOf(revised, now));
     }
 
     void keep(Address address, Shown what) {

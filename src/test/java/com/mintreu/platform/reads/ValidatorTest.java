@@ -40,6 +40,21 @@ class ValidatorTest {
         assertThat(Validator.of(ahead, NOON, SUBJECT).until()).isEqualTo(NOON.plusSeconds(5).toEpochMilli());
     }
 
+    /** Then less was published than the caller has seen. */
+    @Test
+    void isNotGoodWhereTheClockHasGoneBackBeforeItWasMade() {
+        for (var made : new Instant[] {NOON, NOON.plusSeconds(3600)}) {
+            var validator = Validator.of(JUST_NOW, made, SUBJECT);
+
+            assertThat(Validator.isAmong(validator.header(false), JUST_NOW, made, SUBJECT)).isTrue();
+            assertThat(validator.isGood(JUST_NOW, made)).isTrue();
+            for (var before : new Instant[] {NOON.minusSeconds(2), NOON.minusSeconds(3600)}) {
+                assertThat(Validator.isAmong(validator.header(false), JUST_NOW, before, SUBJECT)).isFalse();
+                assertThat(validator.isGood(JUST_NOW, before)).isFalse();
+            }
+        }
+    }
+
     @Property
     void anythingMayBeSent(@ForAll String sent, @ForAll @LongRange(min = 0, max = 1L << 60) long number) {
         assertThat(Validator.isAmong(sent, new Revised(number), NOON, SUBJECT)).isFalse();
