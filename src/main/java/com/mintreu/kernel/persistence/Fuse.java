@@ -24,6 +24,7 @@ final class Fuse implements DataSource {
     private final DataSource source;
     private final Duration patience;
     private final ConnectionQueue queue;
+    private final Duration pause;
     private final AtomicLong nextWord = new AtomicLong(System.nanoTime());
     private final AtomicBoolean blown = new AtomicBoolean();
     private volatile boolean closed;
@@ -32,9 +33,15 @@ final class Fuse implements DataSource {
 
     /** The source gives up waiting for a connection after so long. */
     Fuse(DataSource source, Duration patience, ConnectionQueue queue) {
+        this(source, patience, queue, PAUSE);
+    }
+
+    /** {@code pause} is between two tries whether the database is back. */
+    Fuse(DataSource source, Duration patience, ConnectionQueue queue, Duration pause) {
         this.source = source;
         this.patience = patience;
         this.queue = queue;
+        this.pause = pause;
     }
 
     @Override
@@ -72,7 +79,7 @@ final class Fuse implements DataSource {
     }
 
     private void awaitReturn() {
-        while (!closed && !isBack()) LockSupport.parkNanos(PAUSE.toNanos());
+        while (!closed && !isBack()) LockSupport.parkNanos(pause.toNanos());
         blown.set(false);
     }
 

@@ -44,11 +44,11 @@ class FuseTest {
 
     @Test
     void whenItAnswersEverybodyIsServed() throws InterruptedException {
-        var fuse = new Fuse(source, Duration.ofSeconds(3), queue);
+        var fuse = new Fuse(source, Duration.ofSeconds(3), queue, Duration.ofMillis(10));
         failure = DOWN;
         assertThatThrownBy(fuse::getConnection).isInstanceOf(SQLException.class);
         failure = null;
-        Thread.sleep(1_100);
+        for (var tries = 0; !isServed(fuse) && tries < 500; tries++) Thread.sleep(10);
 
         for (var i = 0; i < 100; i++) assertThatCode(fuse::getConnection).doesNotThrowAnyException();
         assertThat(log.lines()).last().asString().contains("The database answers again.");
@@ -72,5 +72,13 @@ class FuseTest {
 
         for (var i = 0; i < 100; i++) assertThatThrownBy(fuse::getConnection).isInstanceOf(SQLTransientConnectionException.class);
         assertThat(asked).isLessThan(5);
+    }
+
+    private static boolean isServed(Fuse fuse) {
+        try (var connection = fuse.getConnection()) {
+            return connection != null;
+        } catch (SQLException stillRefused) {
+            return false;
+        }
     }
 }
