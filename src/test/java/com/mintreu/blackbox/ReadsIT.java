@@ -10,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What a caller has already is not sent again, and what visitors are shown is never older than a write here. */
 class ReadsIT {
+    /** After so long the time of a change is told. */
+    private static final Duration SETTLING = Duration.ofSeconds(6);
     private static final Tenant TENANT = World.tenant();
     private final String post = TENANT.published(World.unique("Read"));
     private final String at = "blog/posts/" + post;
@@ -52,14 +55,16 @@ class ReadsIT {
     }
 
     @Test
-    void whatIsNotThereIsNotUnchanged() throws InterruptedException {
+    void whatIsNotThereIsNotUnchanged() {
         var tenant = World.tenant();
         var gone = "blog/posts/" + tenant.published("Hello");
         tenant.app().delete(gone).expect(204);
-        Thread.sleep(5_200); // until times are told
-        for (var caller : new Api[] {tenant.visitor(), tenant.app()}) {
-            caller.with("If-None-Match", "*").get(gone).problem(404, "not-found");
-            caller.with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT").get(gone).problem(404, "not-found");
+        try (var clock = TestClock.stopped()) {
+            clock.forward(SETTLING);
+            for (var caller : new Api[] {tenant.visitor(), tenant.app()}) {
+                caller.with("If-None-Match", "*").get(gone).problem(404, "not-found");
+                caller.with("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT").get(gone).problem(404, "not-found");
+            }
         }
     }
 
@@ -134,25 +139,28 @@ class ReadsIT {
     }
 
     @Test
-    void theTimeOfTheLastChangeIsToldOnceNoOtherCanFallIntoThatSecond() throws InterruptedException {
+    void theTimeOfTheLastChangeIsToldOnceNoOtherCanFallIntoThatSecond() {
         var tenant = World.tenant();
-        tenant.published("Hello");
-        assertThat(tenant.visitor().get("blog/posts").header("Last-Modified")).isEmpty();
-        Thread.sleep(5_200);
+        try (var clock = TestClock.stopped()) {
+            tenant.published("Hello");
+            clock.forward(SETTLING.minusSeconds(2));
+            assertThat(tenant.visitor().get("blog/posts").header("Last-Modified")).isEmpty();
+            clock.forward(Duration.ofSeconds(2));
 
-        for (var caller : new Api[] {tenant.visitor(), tenant.app()}) {
-            var answer = caller.get("blog/posts").expect(200);
-            var time = answer.header("Last-Modified").orElseThrow();
-            assertThat(time).matches("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
-            caller.with("If-Modified-Since", time).get("blog/posts").expect(304);
-            caller.with("If-Modified-Since", time).with("If-None-Match", "\"other\"").get("blog/posts").expect(200);
-            caller.with("If-Modified-Since", "Sun, 06 Nov 1994 08:49:37 GMT").get("blog/posts").expect(200);
-            caller.with("If-Modified-Since", "yesterday").get("blog/posts").expect(200);
-            caller.with("If-None-Match", etag(answer)).get("blog/posts").expect(304);
+            for (var caller : new Api[] {tenant.visitor(), tenant.app()}) {
+                var answer = caller.get("blog/posts").expect(200);
+                var time = answer.header("Last-Modified").orElseThrow();
+                assertThat(time).matches("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
+                caller.with("If-Modified-Since", time).get("blog/posts").expect(304);
+                caller.with("If-Modified-Since", time).with("If-None-Match", "\"other\"").get("blog/posts").expect(200);
+                caller.with("If-Modified-Since", "Sun, 06 Nov 1994 08:49:37 GMT").get("blog/posts").expect(200);
+                caller.with("If-Modified-Since", "yesterday").get("blog/posts").expect(200);
+                caller.with("If-None-Match", etag(answer)).get("blog/posts").expect(304);
+            }
+            var since = tenant.visitor().get("blog/posts").header("Last-Modified").orElseThrow();
+            tenant.published("Another");
+            tenant.visitor().with("If-Modified-Since", since).get("blog/posts").expect(200);
         }
-        var since = tenant.visitor().get("blog/posts").header("Last-Modified").orElseThrow();
-        tenant.published("Another");
-        tenant.visitor().with("If-Modified-Since", since).get("blog/posts").expect(200);
     }
 
     @Test

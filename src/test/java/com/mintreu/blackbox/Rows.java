@@ -15,17 +15,6 @@ public final class Rows {
                 number(tenant), number(user));
     }
 
-    static void expireSubscriptions(String tenant) throws SQLException {
-        run("update mintreu.subscriptions set expires_at = '2020-01-01' where tenant_id = ?", number(tenant));
-    }
-
-    /** As if all posts of the application and their comments had been written and published in one and the same moment. */
-    static void sameMoment(String application) throws SQLException {
-        run("update mintreu.blog_comments set created_at = '2020-01-01' where post_id in (select id from mintreu.blog_posts where application_id = ?)",
-                number(application));
-        run("update mintreu.blog_posts set created_at = '2020-01-01', published_at = '2020-01-01' where application_id = ?", number(application));
-    }
-
     /** An id is a number in the database, and outside that number in Crockford's base 32. */
     public static long number(String id) {
         return id.chars().mapToLong(DIGITS::indexOf).reduce(0, (number, digit) -> number * DIGITS.length() + digit);

@@ -2,10 +2,13 @@ package com.mintreu.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +24,20 @@ class ShortWayIT {
     private static final String DRAFT = TENANT.app().post("blog/posts", Json.object("title", "Not yet", "content", "Äpfel \"und\" Birnen \\ 🍐\n".repeat(200))).expect(201).id();
     private static final String COMMENT = TENANT.app().post("blog/posts/" + POST + "/comments", Json.object("content", "Well")).expect(201).id();
 
-    /** What they show is some seconds old when they are asked: until then validators change by the clock. */
-    static Stream<String> addresses() throws InterruptedException {
+    private static TestClock clock;
+
+    @BeforeAll
+    static void stopTheClock() {
+        clock = TestClock.stopped();
+    }
+
+    @AfterAll
+    static void letItRun() {
+        if (clock != null) clock.close();
+    }
+
+    /** What they show is some seconds old when they are asked: until then the time of the last change is not told. */
+    static Stream<String> addresses() {
         var posts = "blog/posts";
         var post = posts + "/" + POST;
         var addresses = List.of(posts, posts + "?limit=1", posts + "?limit=1&cursor=" + TENANT.app().get(posts + "?limit=1").expect(200).next().orElseThrow(),
@@ -31,7 +46,7 @@ class ShortWayIT {
                 post, posts + "/" + DRAFT, posts + "/" + POST.toLowerCase(), posts + "/0000000000000", posts + "/0", post + "/", posts + "//" + POST, posts + "/" + OTHER.published("Theirs"), post + "?limit=1",
                 post + "/comments", post + "/comments?limit=1", post + "/comments/" + COMMENT, post + "/comments/0", posts + "/0/comments", posts + "/" + DRAFT + "/comments/" + COMMENT,
                 post + "/publication", post + "/nothing", "blog", "blog/nothing");
-        Thread.sleep(5_200);
+        clock.forward(Duration.ofSeconds(6));
         return addresses.stream();
     }
 

@@ -2,6 +2,7 @@ package com.mintreu.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -61,11 +62,31 @@ class SubscriptionsIT {
     }
 
     @Test
-    void anExpiredOneDoesNotCount() throws Exception {
-        ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
-        Rows.expireSubscriptions(tenant);
+    void anExpiredOneDoesNotCount() {
+        try (var past = TestClock.stoppedAt(Instant.now().minus(Duration.ofDays(32)))) {
+            var made = ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
+            assertThat(made.time("expiresAt")).isAfter(past.now());
+        }
 
         ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Blog"))
                 .problem(402, "subscription-required");
+        ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
+    }
+
+    @Test
+    void itEndsWithItsLastMoment() {
+        var tenant = World.tenant();
+        tenant.published("Hello");
+        var end = tenant.office().get(tenant.at("subscriptions")).expect(200).data().get(0).path("expiresAt").asText();
+        try (var clock = TestClock.stoppedAt(Instant.parse(end).minusNanos(1_000))) {
+            tenant.app().get("blog/posts").expect(200);
+            tenant.visitor().get("blog/posts").expect(200);
+
+            clock.set(Instant.parse(end));
+            tenant.app().get("blog/posts").problem(402, "subscription-required");
+            tenant.visitor().get("blog/posts").problem(404, "not-found");
+        }
+        tenant.app().get("blog/posts").expect(200);
+        tenant.visitor().get("blog/posts").expect(200);
     }
 }

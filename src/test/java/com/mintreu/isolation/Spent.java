@@ -1,13 +1,14 @@
 package com.mintreu.isolation;
 
 import com.mintreu.blackbox.Api;
-import com.mintreu.blackbox.Rows;
-import java.sql.SQLException;
+import com.mintreu.blackbox.TestClock;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Credentials that were good once, and one whose halves are each good. */
 record Spent(Api ended, Api expired, Api revoked, Api mismatched) {
 
-    static Spent of(Party party) throws SQLException {
+    static Spent of(Party party) {
         return new Spent(ended(party.owner()), expired(party.owner()), revoked(party), mismatched(party));
     }
 
@@ -18,11 +19,12 @@ record Spent(Api ended, Api expired, Api revoked, Api mismatched) {
         return session;
     }
 
-    /** Not used before: the platform remembers for a while how long a session is good. */
-    private static Api expired(Individual person) throws SQLException {
-        var session = person.again();
-        Rows.run("update mintreu.sessions set expires_at = '2020-01-01' where user_id = ? order by id desc limit 1", Rows.number(person.user()));
-        return session;
+    private static Api expired(Individual person) {
+        try (var lastWeek = TestClock.stoppedAt(Instant.now().minus(Duration.ofDays(8)))) {
+            var session = person.again();
+            session.get("me").expect(200);
+            return session;
+        }
     }
 
     private static Api revoked(Party party) {

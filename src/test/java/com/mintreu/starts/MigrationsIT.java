@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +79,14 @@ class MigrationsIT {
         var database = OwnDatabase.empty("newer");
         Changelogs.update(database);
         World world;
-        try (var node = Node.start("newer", database.settings("mintreu.setup.token", World.TOKEN))) {
+        try (var node = Node.start("newer", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.clock", "movable"))) {
             world = World.make(node.caller());
+            world.setClock(node.caller(), Instant.now().minus(Duration.ofDays(1)));
+            world.withKey(node.caller()).get("blog/posts"); // now the use of the key is to be written again
         }
         database.run("CREATE TABLE blog_likes LIKE blog_comments");
         database.run("ALTER TABLE blog_likes ADD FOREIGN KEY (tenant_id, post_id) REFERENCES blog_posts (tenant_id, id)");
         database.run("INSERT INTO db_changelog (id, author, filename, dateexecuted, orderexecuted, exectype) VALUES ('likes', 'mintreu', 'blog', NOW(), 1000, 'EXECUTED')");
-        database.run("UPDATE api_keys SET last_used_at = NULL");
         var before = database.checksums();
 
         try (var node = Node.start("newer", database.settings())) {
@@ -104,7 +107,7 @@ class MigrationsIT {
     void aLockThatAKilledProcessLeftIsFreed() throws Exception {
         var database = OwnDatabase.empty("locked");
         Changelogs.stepForward(database, "platform");
-        database.run("UPDATE db_changelog_lock SET locked = 1, lockgranted = NOW() - INTERVAL 1 HOUR, lockedby = 'gone (192.0.2.1)' WHERE id = 1");
+        database.run("UPDATE db_changelog_lock SET locked = 1, lockedby = 'gone (192.0.2.1)' WHERE id = 1");
 
         var starting = startTwo(database);
         try (var one = starting.get(0).join(); var other = starting.get(1).join()) {

@@ -1,5 +1,7 @@
 package com.mintreu.starts;
 
+import com.mintreu.blackbox.Json;
+import java.time.Instant;
 import java.util.List;
 
 /** Somebody and something, made through the API, to be read later by whoever may. */
@@ -29,6 +31,12 @@ record World(String token, String key, String secret) {
 
     Caller withKey(Caller anyone) {
         return anyone.withKey(key, secret);
+    }
+
+    /** Where the node's clock is movable. */
+    void setClock(Caller anyone, Instant now) {
+        var answer = operator(anyone).call("PUT", "api/v1/operator/clock", Json.object("now", now.toString(), "running", true));
+        if (answer.status() != 200) throw new AssertionError(answer);
     }
 
     List<Caller.Answer> reads(Caller anyone) {
