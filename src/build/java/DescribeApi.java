@@ -7,6 +7,7 @@ import com.mintreu.kernel.json.MergePatch;
 import com.mintreu.kernel.problems.ProblemView;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.web.Api;
+import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.Created;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Who;
@@ -112,7 +113,7 @@ public class DescribeApi {
         protect(operation, EnumSet.copyOf(List.of(method.getAnnotation(Allow.class).value())));
         describeParameters(operation, method);
         Stream.of(method.getParameters()).filter(parameter -> parameter.getAnnotations().length == 0).findFirst()
-                .ifPresent(body -> describeBody(operation, Json.MAPPER.constructType(body.getParameterizedType())));
+                .ifPresent(body -> describeBody(operation, Json.MAPPER.constructType(body.getParameterizedType()), method));
         describeAnswers(operation, Json.MAPPER.constructType(method.getGenericReturnType()));
     }
 
@@ -147,7 +148,9 @@ public class DescribeApi {
         for (var name : List.of("application", "applicationHeader")) operation.withArray("/parameters").addObject().put("$ref", "#/components/parameters/" + name);
     }
 
-    private void describeBody(ObjectNode operation, JavaType type) {
+    private void describeBody(ObjectNode operation, JavaType type, Method method) {
+        var limit = method.isAnnotationPresent(BodyLimit.class) ? method.getAnnotation(BodyLimit.class).value() : BodyLimit.FORM;
+        operation.withObject("/requestBody").put("description", "At most " + limit + " bytes.");
         for (var content : operation.path("requestBody").path("content")) {
             var schema = content.withObject("/schema");
             if (type.hasRawClass(MergePatch.class)) describePatch(schema, type.containedType(0));
