@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * The platform under test: one empty database, one container and one WAR for all tests of a run. The system property
@@ -74,6 +75,25 @@ public final class Platform {
         var folder = Path.of(property("mintreu.war")).resolveSibling("blackbox").resolve(property("mintreu.container"));
         try {
             return Files.readString(folder.resolve(property("mintreu.container").equals("payara") ? "payara.log" : "tomcat/logs/catalina.out"), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the container has written so far to any of its logs. */
+    public String logs() {
+        var folder = Path.of(property("mintreu.war")).resolveSibling("blackbox").resolve(property("mintreu.container"));
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(log|out|txt)(\\.\\d+)?") && !folder.relativize(file).startsWith("data")).sorted()
+                    .map(Platform::text).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package com.mintreu.kernel.problems;
 
 import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.memory.HeapTrouble;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Says which problem an exception is. What is not the caller's doing gets an incident number and a line in the log. */
 public final class Diagnosis {
@@ -21,6 +23,7 @@ public final class Diagnosis {
     private static final int PARENT_MISSING = 1452;
     private static final int CHILD_PRESENT = 1451;
     private static final Set<Integer> CROWDED = Set.of(1040, 1203, 1226, 1205, 1213);
+    private static final String OURS = "com.mintreu.";
 
     private Diagnosis() {}
 
@@ -29,6 +32,8 @@ public final class Diagnosis {
             if (cause instanceof Problem problem) return problem;
             if (cause instanceof OptimisticLockException) return changedMeanwhile();
             if (cause instanceof SQLException error) return of(error, requestId);
+            if (cause instanceof VirtualMachineError broken && !(cause instanceof StackOverflowError)) return overloaded(broken);
+            if (ClientFault.is(cause)) return bodyUnreadable(cause);
             if (cause instanceof WebApplicationException refused && refused.getResponse().getStatus() < 500) return of(refused);
             if (cause instanceof ProcessingException && cause.getCause() == null) break;
         }
@@ -42,7 +47,7 @@ public final class Diagnosis {
         var state = String.valueOf(error.getSQLState());
         var lost = state.startsWith("08");
         if (!lost && !CROWDED.contains(error.getErrorCode())) return incident(error, requestId);
-        LOG.warning("The database cannot serve: %s (%d/%s)".formatted(error.getMessage(), error.getErrorCode(), state));
+        LOG.countedWarning("The database cannot serve, %d/%s".formatted(error.getErrorCode(), state), "The database cannot serve: %s (%d/%s)".formatted(error.getMessage(), error.getErrorCode(), state));
         return unavailable(lost ? "A change may have been made or not; look before you repeat it." : "Nothing was changed; try again.");
     }
 
@@ -80,8 +85,32 @@ public final class Diagnosis {
         return new Problem(413, "too-large", "Too large", "A body may have 1 MiB at the most.");
     }
 
+    /** The body was cut off, malformed below HTTP or too slow. That is the caller's doing or the network's, so it is no incident. */
+    public static Problem bodyUnreadable(Throwable why) {
+        LOG.countedInfo("A body could not be read", "A body could not be read: " + why.getClass().getName());
+        return ClientFault.isTimeout(why)
+                ? new Problem(408, "body-unreadable", "Body unreadable", "The body did not arrive in time.")
+                : new Problem(400, "body-unreadable", "Body unreadable", "The body was cut off, or is not encoded as its headers say.");
+    }
+
+    private static Problem overloaded(VirtualMachineError broken) {
+        if (broken instanceof OutOfMemoryError) HeapTrouble.noted();
+        LOG.countedError(broken.getClass().getName(), "The machine cannot go on", broken);
+        return new Problem(503, "overloaded", "Overloaded", "The platform is short of memory at this moment. A change may have been made or not; look before you repeat it.")
+                .with("Retry-After", "5");
+    }
+
     private static Problem incident(Throwable thrown, String requestId) {
-        LOG.error("Incident " + requestId, thrown);
+        var kind = kind(thrown);
+        if (!LOG.countedError("Incidents of the kind " + kind, "Incident " + requestId, thrown)) LOG.error("Incident " + requestId + ", of a kind whose stack has just been logged: " + kind);
         return new Problem(500, "internal", "Internal error", "This is our fault. Tell the operator the incident's number: " + requestId + ".");
+    }
+
+    /** The innermost cause and where in our code it was. */
+    private static String kind(Throwable thrown) {
+        var innermost = thrown;
+        for (var depth = 0; innermost.getCause() != null && depth < 20; depth++) innermost = innermost.getCause();
+        var place = Stream.of(innermost.getStackTrace()).filter(frame -> frame.getClassName().startsWith(OURS)).findFirst();
+        return innermost.getClass().getName() + place.map(frame -> " at " + frame).orElse("");
     }
 }

@@ -1,0 +1,2 @@
+/** What is known about the heap. */
+package com.mintreu.kernel.memory;
