@@ -89,7 +89,7 @@ class BadBodiesIT {
     /** A post whose JSON has just this many bytes. */
     private static String post(int bytes) {
         var empty = Json.object("title", World.unique("Long"), "content", "");
-        return empty.replace("\"content\":\"\"", "\"content\":\"" + "x".repeat(bytes - empty.length()) + "\"");
+        return empty + " ".repeat(bytes - empty.length());
     }
 
     private static int posts() {

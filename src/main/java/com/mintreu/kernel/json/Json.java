@@ -3,11 +3,9 @@ package com.mintreu.kernel.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -15,8 +13,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,6 +25,9 @@ import java.util.Optional;
 
 /** The one way of reading and writing JSON: strict in what it takes, without empty fields in what it gives. */
 public final class Json {
+    /** Names, values and brackets of one body: a list of nothings takes much more memory than it has bytes. */
+    private static final int MOST_TOKENS = 20_000;
+
     public static final ObjectMapper MAPPER = mapper();
 
     private Json() {}
@@ -62,13 +61,8 @@ public final class Json {
         }
     }
 
-    /** Whether the text has no half characters, which the database could not keep. */
-    private static boolean isWhole(String text) {
-        return text.codePoints().noneMatch(each -> each >= Character.MIN_SURROGATE && each <= Character.MAX_SURROGATE);
-    }
-
     private static ObjectMapper mapper() {
-        var limits = StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).maxNumberLength(64).maxNameLength(256).build();
+        var limits = StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).maxNumberLength(64).maxNameLength(128).maxTokenCount(MOST_TOKENS).build();
         var factory = JsonFactory.builder().streamReadConstraints(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .recyclerPool(new Buffers()).build();
         var mapper = JsonMapper.builder(factory)
@@ -77,7 +71,7 @@ public final class Json {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                .addModule(new SimpleModule("mintreu").addDeserializer(String.class, new Text()).addDeserializer(ObjectNode.class, new Tree()).addDeserializer(Instant.class, new InstantReader()).addSerializer(new Texts()).addSerializer(new Instants()).addSerializer(new OptionalValue()))
+                .addModule(reading()).addModule(new SimpleModule("writing").addSerializer(new Texts()).addSerializer(new Instants()).addSerializer(new OptionalValue()))
                 .build();
         mapper.configOverride(Optional.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
         for (var shape : new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {
@@ -86,29 +80,9 @@ public final class Json {
         return mapper;
     }
 
-    /** Refuses half characters. */
-    private static final class Text extends StringDeserializer {
-        @Override
-        public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            var text = super.deserialize(json, context);
-            if (text != null && !isWhole(text)) throw context.weirdStringException(text, String.class, "half a character");
-            return text;
-        }
-    }
-
-    /** Likewise, wherever in a free object. */
-    private static final class Tree extends StdDeserializer<ObjectNode> {
-        Tree() {
-            super(ObjectNode.class);
-        }
-
-        @Override
-        public ObjectNode deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (!json.isExpectedStartObjectToken()) return (ObjectNode) context.handleUnexpectedToken(ObjectNode.class, json);
-            JsonNode tree = context.readTree(json);
-            if (!isWhole(text(tree))) throw context.weirdStringException("", ObjectNode.class, "half a character");
-            return (ObjectNode) tree;
-        }
+    private static SimpleModule reading() {
+        return new SimpleModule("reading").addDeserializer(Instant.class, new InstantReader()).addDeserializer(String.class, new BoundedText(Bound.DEFAULT)).addDeserializer(MergePatch.class, new PatchReader()).setDeserializerModifier(RecordReader.modifier())
+                .addDeserializer(ObjectNode.class, new Tree<>(ObjectNode.class)).addDeserializer(JsonNode.class, new Tree<>(JsonNode.class));
     }
 
     private static final class OptionalValue extends StdSerializer<Optional<?>> {

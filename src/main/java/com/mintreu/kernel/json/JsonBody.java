@@ -2,10 +2,10 @@ package com.mintreu.kernel.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mintreu.kernel.overload.InFlight;
 import com.mintreu.kernel.problems.Problem;
 import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -31,6 +31,9 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     private static final int WEIGHT = 4;
     private static final int FREE = 16 << 10;
 
+    @Inject
+    Bounds bounds;
+
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return type == MergePatch.class || type.isRecord();
@@ -42,26 +45,25 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         var body = in.readAllBytes();
         if (body.length > FREE) InFlight.take((long) WEIGHT * body.length);
         if (body.length == 0) throw Problem.malformedJson("The body is empty; it must be one JSON object.");
-        var wanted = Json.MAPPER.constructType(generic);
+        return parse(body, Json.MAPPER.constructType(generic));
+    }
+
+    /** The record or the merge patch that these bytes are; a problem if they are none. */
+    Object parse(byte[] body, JavaType wanted) throws IOException {
+        if (!Utf8.isPossible(body)) throw notUtf8();
         try {
-            return wanted.hasRawClass(MergePatch.class) ? patch(body, wanted) : record(body, wanted);
+            Object input = Json.MAPPER.readerFor(wanted).withAttribute(SourceText.class, new SourceText(body)).withAttribute(Bounds.class, bounds).readValue(body);
+            if (input == null) throw Problem.malformedJson("The body is null; it must be one JSON object.");
+            return input instanceof MergePatch ? input : Validity.check(input);
         } catch (JsonProcessingException unreadable) {
             throw JsonFaults.of(unreadable);
         } catch (CharConversionException noText) {
-            throw Problem.malformedJson("The body is no text in UTF-8.");
+            throw notUtf8();
         }
     }
 
-    private static Object record(byte[] body, JavaType type) throws IOException {
-        Object input = Json.MAPPER.readerFor(type).readValue(body);
-        if (input == null) throw Problem.malformedJson("The body is null; it must be one JSON object.");
-        return Validity.check(input);
-    }
-
-    private static Object patch(byte[] body, JavaType type) throws IOException {
-        var tree = Json.MAPPER.readTree(body);
-        if (!(tree instanceof ObjectNode object)) throw Problem.malformedJson("A merge patch must be one JSON object.");
-        return new MergePatch<>(object, type.containedType(0));
+    private static Problem notUtf8() {
+        return Problem.malformedJson("The body is no text in UTF-8.");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package com.mintreu.kernel.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -18,9 +19,13 @@ final class JsonFaults {
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
             return Problem.invalid(pointer(unknown), "is unknown; known are " + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
         }
+        if (unreadable instanceof BrokenBoundException broken) return Problem.invalid(broken.pointer(), broken.rule());
+        if (unreadable.getCause() instanceof InputCoercionException beyond && unreadable instanceof JsonMappingException field) {
+            return Problem.invalid(pointer(field), "must be a number within the bounds of " + (beyond.getTargetType() == int.class ? 32 : 64) + " bits");
+        }
         if (unreadable instanceof MismatchedInputException mismatch) {
             if (mismatch.getPath().isEmpty()) return Problem.malformedJson("The body must be one JSON object and nothing else.");
-            return Problem.invalid(pointer(mismatch), "must be " + wanted(mismatch.getTargetType()));
+            return Problem.invalid(pointer(mismatch), mustBe(mismatch.getTargetType()));
         }
         var location = unreadable.getLocation();
         var place = location == null || location.getLineNr() < 1 ? "" : " Look at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
@@ -33,6 +38,11 @@ final class JsonFaults {
 
     private static String step(JsonMappingException.Reference step) {
         return "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName().replace("~", "~0").replace("/", "~1"));
+    }
+
+    /** What a field of this type takes. */
+    static String mustBe(Class<?> type) {
+        return "must be " + wanted(type);
     }
 
     private static String wanted(Class<?> type) {

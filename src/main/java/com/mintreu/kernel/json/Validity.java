@@ -6,14 +6,15 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.util.Comparator;
+import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Holds what comes in against the constraints of its record (Bean Validation). */
 final class Validity {
     /** Without the expression language: none of our messages needs it, and it is a way in for injections. */
-    private static final Validator VALIDATOR = Validation.byDefaultProvider().configure()
-            .messageInterpolator(new ParameterMessageInterpolator()).buildValidatorFactory().getValidator();
+    private static final Validator VALIDATOR = validator();
 
     private Validity() {}
 
@@ -21,6 +22,13 @@ final class Validity {
         var faults = VALIDATOR.validate(input).stream().map(Validity::fault).sorted(Comparator.comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::detail)).toList();
         if (!faults.isEmpty()) throw Problem.invalid(faults);
         return input;
+    }
+
+    private static Validator validator() {
+        var settings = Validation.byProvider(HibernateValidator.class).configure().messageInterpolator(new ParameterMessageInterpolator());
+        var sizes = settings.createConstraintMapping();
+        sizes.constraintDefinition(Size.class).includeExistingValidators(true).validatedBy(SizeOfObject.class);
+        return settings.addMapping(sizes).buildValidatorFactory().getValidator();
     }
 
     private static Problem.Fault fault(ConstraintViolation<?> violation) {

@@ -53,6 +53,12 @@ public class Settings {
         return Integer.parseInt(find(setting).value());
     }
 
+    /** Of a setting that the caller knows by its name alone. */
+    public int number(String name) {
+        return declared.stream().filter(setting -> setting.name().equals(name)).findFirst().map(this::number)
+                .orElseThrow(() -> new IllegalStateException("Nobody declares the setting " + name + "."));
+    }
+
     private Found find(Setting setting) {
         return sources.stream()
                 .flatMap(source -> source.value().apply(setting.name()).map(String::strip).filter(value -> !value.isEmpty())

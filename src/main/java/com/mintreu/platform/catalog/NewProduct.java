@@ -10,7 +10,7 @@ public record NewProduct(
         @NotBlank @Size(max = 100) String name,
         @NotNull @Size(max = 100) @Pattern(regexp = EditedProduct.SLUG, message = EditedProduct.SLUG_RULE) String slug,
         @Size(max = 2000) String description,
-        @NotNull String moduleKey) {
+        @NotNull @Size(max = 50) String moduleKey) {
     EditedProduct edited() {
         return new EditedProduct(name, slug, description);
     }

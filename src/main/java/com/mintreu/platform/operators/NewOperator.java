@@ -1,5 +1,6 @@
 package com.mintreu.platform.operators;
 
+import com.mintreu.kernel.json.MaxBytes;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,7 +8,7 @@ import jakarta.validation.constraints.Size;
 
 /** The first operator, and the token that proves the right to be it. */
 public record NewOperator(
-        @NotNull String token,
+        @NotNull @Size(max = 1000) String token,
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Email @Size(max = 254) String email,
-        @NotNull @Size(min = 12) String password) {}
+        @NotNull @Size(min = 12) @MaxBytes(72) String password) {}

@@ -1,5 +1,6 @@
 package com.mintreu.platform.users;
 
+import com.mintreu.kernel.json.MaxBytes;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,4 +10,4 @@ import jakarta.validation.constraints.Size;
 public record NewUser(
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Email @Size(max = 254) String email,
-        @NotNull @Size(min = 12) String password) {}
+        @NotNull @Size(min = 12) @MaxBytes(72) String password) {}

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 
 /** A body as it comes in, read as the resources get it. */
 record Body(byte[] bytes) {
@@ -28,10 +29,17 @@ record Body(byte[] bytes) {
 
     /** Reads what is expected to be refused. */
     ProblemView refusedAs(Class<?> type) {
+        return refusal(() -> as(type));
+    }
+
+    /** The problem that something is expected to end with. */
+    static ProblemView refusal(Callable<?> reading) {
         try {
-            throw new AssertionError("It was read: " + as(type));
+            throw new AssertionError("It was read: " + reading.call());
         } catch (Problem problem) {
             return problem.view("r");
+        } catch (Exception unexpected) {
+            throw new AssertionError(unexpected);
         }
     }
 
