@@ -3,6 +3,7 @@ import com.fasterxml.jackson.databind.*;
 import com.fasterxml.jackson.databind.introspect.*;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mintreu.kernel.json.Json;
+import com.mintreu.kernel.json.MaxBytes;
 import com.mintreu.kernel.json.MergePatch;
 import com.mintreu.kernel.problems.ProblemView;
 import com.mintreu.kernel.rows.Page;
@@ -234,9 +235,16 @@ public class DescribeApi {
 
     private static void constrain(ObjectNode schema, AnnotatedMember field) {
         var size = field.getAnnotation(Size.class);
-        var of = schema.path("type").asText().equals("array") ? "Items" : "Length";
+        var of = switch (schema.path("type").asText()) {
+            case "array" -> "Items";
+            case "object" -> "Properties";
+            default -> "Length";
+        };
         if (size != null && size.min() > 0) schema.put("min" + of, size.min());
         if (size != null && size.max() < Integer.MAX_VALUE) schema.put("max" + of, size.max());
+        var bytes = field.getAnnotation(MaxBytes.class);
+        if (bytes != null) schema.put("description", "At most %d bytes in UTF-8%s.".formatted(bytes.value(), bytes.setting().isEmpty() ? "" : ", unless the operator has set another bound"));
+        if (bytes != null && bytes.setting().isEmpty() && of.equals("Length") && !schema.has("maxLength")) schema.put("maxLength", bytes.value());
         // In JSON Schema a pattern need only match a part of the text.
         if (field.hasAnnotation(NotBlank.class)) schema.put("pattern", "\\S");
         if (field.hasAnnotation(Pattern.class)) schema.put("pattern", "^(" + field.getAnnotation(Pattern.class).regexp() + ")$");
