@@ -146,6 +146,22 @@ CREATE TABLE applications (
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 --rollback DROP TABLE applications;
 
+--changeset mintreu:application_directory
+CREATE TABLE application_directory (
+  id BIGINT NOT NULL,
+  tenant_id BIGINT NOT NULL,
+  product_id BIGINT NOT NULL,
+  name VARCHAR(100) NOT NULL,
+  version INT NOT NULL DEFAULT 1,
+  created_at DATETIME(6) NOT NULL,
+  updated_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (id),
+  KEY ix_application_directory_tenant (tenant_id, id),
+  CONSTRAINT fk_application_directory_application FOREIGN KEY (tenant_id, id) REFERENCES applications (tenant_id, id) ON DELETE CASCADE,
+  CONSTRAINT fk_application_directory_product FOREIGN KEY (product_id) REFERENCES products (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE application_directory;
+
 --changeset mintreu:api_keys
 CREATE TABLE api_keys (
   tenant_id BIGINT NOT NULL,

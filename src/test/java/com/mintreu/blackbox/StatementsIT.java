@@ -55,6 +55,33 @@ class StatementsIT {
     }
 
     @Test
+    void whichApplicationsAMemberHasTakesOneStatementHoweverManyTheTenants() throws SQLException {
+        var ada = World.person();
+        for (int i = 0; i < 12; i++) World.tenantOf(ada);
+        ada.api().get("me").expect(200); // who she is, is known
+        log.forget();
+
+        ada.api().get("blog/posts").problem(400, "application-ambiguous");
+        assertThat(log.statements()).hasSize(1).allSatisfy(sql -> assertThat(sql.toLowerCase()).contains("application_directory", "memberships"));
+        log.forget();
+        ada.api().get("blog/posts").problem(400, "application-ambiguous");
+        assertThat(log.statements()).isEmpty();
+    }
+
+    @Test
+    void aNamedApplicationIsFoundWithOneStatementHoweverManyTheTenants() throws SQLException {
+        var ada = World.person();
+        for (int i = 0; i < 11; i++) World.tenantOf(ada);
+        var last = World.tenantOf(ada);
+        ada.api().get("me").expect(200);
+        log.forget();
+
+        ada.api().with("Mintreu-Application", last.application()).get("blog/posts").expect(200);
+        assertThat(log.statements()).hasSizeLessThanOrEqualTo(4).as("application, membership, entitlement, posts")
+                .filteredOn(sql -> sql.toLowerCase().contains("application_directory")).hasSize(1);
+    }
+
+    @Test
     void theUseOfAKeyIsWrittenOnceAMinute() throws Exception {
         var key = TENANT.newKey(TENANT.application());
         var app = Api.anyone().withKey(key.text("key"), key.text("secret"));

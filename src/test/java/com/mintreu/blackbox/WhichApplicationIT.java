@@ -31,6 +31,18 @@ class WhichApplicationIT {
     }
 
     @Test
+    void ofVeryManySomeAreListed() {
+        for (int i = 0; i < 50; i++) tenant.anotherBlog();
+
+        for (var caller : new Api[] {tenant.visitor(), tenant.member(), tenant.office()}) {
+            var ambiguous = caller.get("blog/posts").problem(400, "application-ambiguous");
+            assertThat(ambiguous.json().path("errors")).hasSize(50);
+            assertThat(ambiguous.text("detail")).contains("More than 50");
+            caller.with(HEADER, tenant.application()).get("blog/posts").expect(200);
+        }
+    }
+
+    @Test
     void isNamedByHeaderOrParameter() {
         var second = tenant.anotherBlog();
 

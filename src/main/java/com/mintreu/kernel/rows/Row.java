@@ -25,7 +25,12 @@ public abstract class Row {
     protected Row() {}
 
     protected Row(Identity identity) {
-        id = Id.next().value();
+        this(Id.next());
+    }
+
+    /** For a row beside another one, whose id it shares. */
+    protected Row(Id id) {
+        this.id = id.value();
         createdAt = Time.now();
         updatedAt = createdAt;
     }

@@ -9,21 +9,23 @@ import com.mintreu.kernel.rows.PageRequest;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.platform.catalog.Catalog;
 import com.mintreu.platform.subscriptions.Entitlements;
+import com.mintreu.platform.tenants.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 
 /** All applications of the current tenant. */
 @ApplicationScoped
 @UnitOfWork
 public class Applications {
-    private static final int MOST = 1000;
-
     @Inject
     EntityManager em;
     @Inject
     Units units;
+    @Inject
+    Tenants tenants;
+    @Inject
+    ApplicationDirectory directory;
     @Inject
     Catalog catalog;
     @Inject
@@ -40,7 +42,10 @@ public class Applications {
         em.persist(application);
         em.flush(); // before what refers to it
         revisions.begin(application.id());
-        units.afterCommit(() -> known.forget(tenant));
+        directory.enter(tenant, application);
+        var place = place(tenant, application);
+        var members = tenants.members(tenant);
+        units.afterCommit(() -> known.forget(place, members));
         return application;
     }
 
@@ -53,11 +58,6 @@ public class Applications {
     Page<Application> list(PageRequest page) {
         return page.of(em.createQuery("SELECT a FROM Application a WHERE a.id > :after ORDER BY a.id", Application.class)
                 .setParameter("after", page.afterId()));
-    }
-
-    List<Place> places(TenantId tenant) {
-        return em.createQuery("SELECT a FROM Application a ORDER BY a.id", Application.class).setMaxResults(MOST).getResultStream()
-                .map(each -> place(tenant, each)).toList();
     }
 
     Place place(TenantId tenant, Application application) {

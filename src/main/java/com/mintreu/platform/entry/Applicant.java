@@ -1,15 +1,19 @@
 package com.mintreu.platform.entry;
 
+import static com.mintreu.platform.applications.KnownApplications.SHOWN;
+
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.kernel.web.Call;
 import com.mintreu.platform.applications.KnownApplications;
 import com.mintreu.platform.applications.Place;
+import com.mintreu.platform.tenants.MembershipCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the application on which a call to a module works: the named one, or the only one that fits. */
 @ApplicationScoped
@@ -19,12 +23,27 @@ class Applicant {
 
     @Inject
     KnownApplications applications;
+    @Inject
+    MembershipCache memberships;
 
-    Place choose(Call call, Route route, Set<TenantId> tenants) {
-        var fitting = tenants.stream().flatMap(tenant -> applications.of(tenant).stream())
-                .filter(place -> route.module().equals(Optional.of(place.moduleKey()))).toList();
-        var named = named(call);
-        if (named.isPresent()) return fitting.stream().filter(place -> isNamed(place, named.get())).findFirst().orElseThrow(() -> unknown(named.get()));
+    /** Of the tenant whose domain was called. */
+    Place choose(TenantId tenant, Call call, Route route) {
+        return named(call).map(name -> find(name, route, place -> place.tenant().equals(tenant))).orElseGet(() -> only(applications.of(tenant, route.module().orElseThrow()), route));
+    }
+
+    /** Of any tenant of which the user is a member. */
+    Place choose(Id user, Call call, Route route) {
+        return named(call).map(name -> find(name, route, place -> memberships.role(user, place.tenant()).isPresent()))
+                .orElseGet(() -> only(applications.ofMember(user, route.module().orElseThrow()), route));
+    }
+
+    /** One that the caller may not know of is refused like one that is not there. */
+    private Place find(String name, Route route, Predicate<Place> isOpen) {
+        return Id.parse(name.strip()).flatMap(applications::find).filter(place -> isNamed(place, name))
+                .filter(place -> route.module().equals(Optional.of(place.moduleKey()))).filter(isOpen).orElseThrow(() -> unknown(name));
+    }
+
+    private static Place only(List<Place> fitting, Route route) {
         if (fitting.isEmpty()) throw Problem.notFound("application of the product", route.module().orElseThrow());
         if (fitting.size() > 1) throw ambiguous(fitting);
         return fitting.get(0);
@@ -50,8 +69,12 @@ class Applicant {
     }
 
     private static Problem ambiguous(List<Place> fitting) {
-        var faults = fitting.stream().map(place -> new Problem.Fault("/" + PARAMETER, place.application() + " is " + place.name())).toList();
+        var faults = fitting.stream().limit(SHOWN).map(place -> new Problem.Fault("/" + PARAMETER, place.application() + " is " + place.name())).toList();
         return new Problem(400, "application-ambiguous", "Which application?",
-                "Several applications fit; `errors` lists them. Name one with the header %s or with ?%s=.".formatted(HEADER, PARAMETER)).at(faults);
+                "%s Name one with the header %s or with ?%s=.".formatted(howMany(fitting), HEADER, PARAMETER)).at(faults);
+    }
+
+    private static String howMany(List<Place> fitting) {
+        return fitting.size() > SHOWN ? "More than %1$d applications fit; `errors` lists %1$d of them.".formatted(SHOWN) : "Several applications fit; `errors` lists them.";
     }
 }

@@ -16,13 +16,12 @@ import com.mintreu.platform.operators.KnownOperators;
 import com.mintreu.platform.sessions.KnownSessions;
 import com.mintreu.platform.subscriptions.Entitlements;
 import com.mintreu.platform.tenants.KnownDomains;
-import com.mintreu.platform.tenants.KnownPlaces;
+import com.mintreu.platform.tenants.MembershipCache;
 import com.mintreu.platform.tenants.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Lets a caller in or not: says who it is, makes its tenant the current one, and holds it against the rule of the route.
@@ -45,7 +44,7 @@ class Entrance {
     @Inject
     KnownOperators operators;
     @Inject
-    KnownPlaces places;
+    MembershipCache memberships;
     @Inject
     Applicant applicant;
     @Inject
@@ -85,7 +84,7 @@ class Entrance {
     private void visit(Call call, Route route, Optional<TenantId> host) {
         if (!route.allows(Who.VISITOR)) throw Problem.unauthenticated("This needs a session token or an API key.");
         var tenant = host.orElseThrow(() -> nobodyAt(call.host()));
-        var place = applicant.choose(call, route, Set.of(tenant));
+        var place = applicant.choose(tenant, call, route);
         if (!entitlements.has(tenant, place.product())) throw Problem.notFound("site on the domain", call.host());
         caller.visit();
         enter(place);
@@ -118,7 +117,7 @@ class Entrance {
 
     private void enterTenant(Id user, Call call, Route route, Optional<TenantId> host) {
         var tenant = new TenantId(Id.fromString(call.variable("tenant")));
-        var role = Optional.ofNullable(places.of(user).get(tenant)).orElseThrow(() -> Problem.notFound("tenant", tenant));
+        var role = memberships.role(user, tenant).orElseThrow(() -> Problem.notFound("tenant", tenant));
         agree(host, tenant, call);
         requireRole(role, route);
         charge(tenant);
@@ -127,10 +126,9 @@ class Entrance {
 
     private void enterModule(Id user, Call call, Route route, Optional<TenantId> host) {
         if (!route.allows(Who.MEMBER) && !route.allows(Who.OWNER)) throw Problem.forbidden("A member may not do this.");
-        var mine = places.of(user);
-        host.filter(tenant -> !mine.containsKey(tenant)).ifPresent(foreign -> refuse(foreign, call));
-        var place = applicant.choose(call, route, host.map(Set::of).orElse(mine.keySet()));
-        requireRole(mine.get(place.tenant()), route);
+        host.filter(tenant -> memberships.role(user, tenant).isEmpty()).ifPresent(foreign -> refuse(foreign, call));
+        var place = host.map(tenant -> applicant.choose(tenant, call, route)).orElseGet(() -> applicant.choose(user, call, route));
+        requireRole(memberships.role(user, place.tenant()).orElseThrow(() -> Problem.notFound("application", place.application())), route);
         entitlements.require(place.tenant(), place.product());
         enter(place);
     }

@@ -29,10 +29,6 @@ class Membership extends Row {
         this.role = role;
     }
 
-    TenantId tenant() {
-        return TenantId.of(tenantId);
-    }
-
     Role role() {
         return role;
     }

@@ -16,11 +16,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** All tenants of the platform, and who has a place in them. */
+/** All tenants of the platform, and who is a member of them. */
 @ApplicationScoped
 @UnitOfWork
 public class Tenants {
@@ -29,6 +27,7 @@ public class Tenants {
     public static final Setting PLATFORM_DOMAIN = Setting.text("mintreu.platform.domain", "localhost", "the platform's own domain, kept from tenants together with names such as www. and api. below it");
 
     private static final int MOST = 1_000_000;
+    private static final int MOST_MEMBERS = 1_000;
 
     @Inject
     EntityManager em;
@@ -39,7 +38,7 @@ public class Tenants {
     @Inject
     KnownDomains domains;
     @Inject
-    KnownPlaces places;
+    MembershipCache memberships;
 
     Tenant found(Id owner, EditedTenant wanted) {
         var tenant = new Tenant(owner, wanted.name(), domain(wanted));
@@ -48,7 +47,7 @@ public class Tenants {
         em.persist(new Membership(tenant.tenantId(), owner, Role.owner));
         units.afterCommit(() -> {
             domains.forget(tenant.domain());
-            places.forget(owner);
+            memberships.forget(owner, tenant.tenantId());
         });
         return tenant;
     }
@@ -100,10 +99,16 @@ public class Tenants {
                 .setParameter("domain", domain).setMaxResults(1).getResultStream().findFirst().map(Tenant::tenantId);
     }
 
-    Map<TenantId, Role> placesOf(Id user) {
-        return em.createQuery("SELECT m FROM Membership m WHERE m.userId = :user ORDER BY m.id", Membership.class)
-                .setParameter("user", user.value()).setMaxResults(1000).getResultStream()
-                .collect(Collectors.toUnmodifiableMap(Membership::tenant, Membership::role));
+    /** What the user is in the tenant; empty for those who are no members. */
+    Optional<Role> role(Id user, TenantId tenant) {
+        return em.createQuery("SELECT m FROM Membership m WHERE m.tenantId = :tenant AND m.userId = :user", Membership.class)
+                .setParameter("tenant", tenant.value()).setParameter("user", user.value()).setMaxResults(1).getResultStream().findFirst().map(Membership::role);
+    }
+
+    /** So that what is remembered of them can be forgotten; where there are very many, of some of them. */
+    public List<Id> members(TenantId tenant) {
+        return em.createQuery("SELECT m.userId FROM Membership m WHERE m.tenantId = :tenant ORDER BY m.userId", Long.class)
+                .setParameter("tenant", tenant.value()).setMaxResults(MOST_MEMBERS).getResultStream().map(Id::new).toList();
     }
 
     private Domain domain(EditedTenant wanted) {

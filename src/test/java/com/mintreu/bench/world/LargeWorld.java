@@ -40,6 +40,7 @@ public final class LargeWorld {
         rows.multiply("memberships", ofTenant, count, Map.of("id", THEIRS, "tenant_id", THEIRS, "user_id", THEIRS));
         rows.multiply("subscriptions", ofTenant, count, Map.of("id", THEIRS, "tenant_id", THEIRS));
         rows.multiply("applications", ofTenant, count, Map.of("id", THEIRS, "tenant_id", THEIRS));
+        rows.multiply("application_directory", ofTenant, count, Map.of("id", THEIRS, "tenant_id", THEIRS));
         rows.multiply("api_keys", ofTenant, count, Map.of("id", THEIRS, "tenant_id", THEIRS, "application_id", THEIRS));
     }
 
