@@ -37,6 +37,15 @@ class CatalogueIT {
     }
 
     @Test
+    void noPlanIsLeftOut() {
+        var slug = World.unique("large");
+        var product = World.operator().post("operator/products", Json.object("name", "Large", "slug", slug, "moduleKey", "blog")).expect(201).id();
+        for (int i = 0; i < 101; i++) World.plan(product, "1.00");
+
+        assertThat(Api.anyone().get("products/" + slug).expect(200).json().path("plans")).hasSize(101);
+    }
+
+    @Test
     void theCatalogueIsTheSameOnATenantsDomainAndForAMember() {
         var person = World.person();
         var tenant = World.found(person);

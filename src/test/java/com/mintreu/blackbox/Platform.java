@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -110,14 +112,16 @@ public final class Platform {
     }
 
     private Map<String, String> settings() {
-        return Map.of(
+        var settings = new TreeMap<>(Map.of(
                 "mintreu.database.url", database.url(),
                 "mintreu.database.user", database.user(),
                 "mintreu.database.password", database.password(),
                 "mintreu.setup.token", setupToken,
                 "mintreu.password.cost", "4", // hundreds of people register here
                 "mintreu.tripwire", "fail",
-                "mintreu.clock", "movable");
+                "mintreu.clock", "movable"));
+        for (var quota : List.of("tenants", "applications", "keys", "sessions", "plans")) settings.put("mintreu.quota." + quota, "1000"); // the attacks make many
+        return settings;
     }
 
     private static String property(String name) {

@@ -62,6 +62,16 @@ class SubscriptionsIT {
     }
 
     @Test
+    void theLiveOneCountsHoweverManyHaveExpiredSince() throws Exception {
+        var tenant = World.tenant();
+        Rows.run("insert into mintreu.subscriptions (id, tenant_id, plan_id, status, expires_at, created_at, updated_at) "
+                + "select s.id + seq.seq, s.tenant_id, s.plan_id, 'active', '2020-01-01', now(), now() from mintreu.subscriptions s, mintreu.seq_1_to_250 seq where s.tenant_id = ?",
+                Rows.number(tenant.id()));
+
+        tenant.office().post(tenant.at("subscriptions"), Json.object("plan", World.plan())).problem(409, "already-subscribed");
+    }
+
+    @Test
     void anExpiredOneDoesNotCount() {
         try (var past = TestClock.stoppedAt(Instant.now().minus(Duration.ofDays(32)))) {
             var made = ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);

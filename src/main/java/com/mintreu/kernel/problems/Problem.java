@@ -4,29 +4,35 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** An error told to the caller (RFC 9457). {@code docs/api.md} lists the types; they never change. */
 public class Problem extends RuntimeException {
     /** A field that is to blame: a JSON pointer, and what is wrong with it. */
     public record Fault(String pointer, String detail) {}
 
+    /** What is used up: the last word of the quota's setting, how much there may be, and how much there is. */
+    public record Quota(String name, long limit, long used) {}
+
     private final int status;
     private final String type;
     private final String title;
     private final transient List<Fault> faults;
     private final transient Map<String, String> headers;
+    private final transient Optional<Quota> quota;
 
-    private Problem(int status, String type, String title, String detail, List<Fault> faults, Map<String, String> headers) {
+    private Problem(int status, String type, String title, String detail, List<Fault> faults, Map<String, String> headers, Optional<Quota> quota) {
         super(detail, null, false, false);
         this.status = status;
         this.type = type;
         this.title = title;
         this.faults = List.copyOf(faults);
         this.headers = Map.copyOf(headers);
+        this.quota = quota;
     }
 
     public Problem(int status, String type, String title, String detail) {
-        this(status, type, title, detail, List.of(), Map.of());
+        this(status, type, title, detail, List.of(), Map.of(), Optional.empty());
     }
 
     public static Problem malformedJson(String detail) {
@@ -35,7 +41,7 @@ public class Problem extends RuntimeException {
 
     public static Problem invalidParameter(String name, String detail) {
         return new Problem(400, "invalid-parameter", "Invalid parameter", "The parameter " + name + " " + detail + ".",
-                List.of(new Fault("/" + name, detail)), Map.of());
+                List.of(new Fault("/" + name, detail)), Map.of(), Optional.empty());
     }
 
     public static Problem unauthenticated(String detail) {
@@ -44,6 +50,11 @@ public class Problem extends RuntimeException {
 
     public static Problem forbidden(String detail) {
         return new Problem(403, "forbidden", "Not allowed", detail);
+    }
+
+    /** The detail is a sentence that has a place for the limit, and one for what is used. */
+    public static Problem quotaExceeded(Quota quota, String detail) {
+        return new Problem(403, "quota-exceeded", "Quota exceeded", detail.formatted(quota.limit(), quota.used()), List.of(), Map.of(), Optional.of(quota));
     }
 
     /** The same words whether the thing belongs to somebody else or to nobody. */
@@ -60,7 +71,7 @@ public class Problem extends RuntimeException {
     }
 
     public static Problem invalid(List<Fault> faults) {
-        return new Problem(422, "invalid", "Invalid input", "The input breaks the rules that `errors` lists.", faults, Map.of());
+        return new Problem(422, "invalid", "Invalid input", "The input breaks the rules that `errors` lists.", faults, Map.of(), Optional.empty());
     }
 
     public static Problem invalid(String pointer, String detail) {
@@ -77,13 +88,13 @@ public class Problem extends RuntimeException {
     }
 
     public Problem at(List<Fault> faults) {
-        return new Problem(status, type, title, getMessage(), faults, headers);
+        return new Problem(status, type, title, getMessage(), faults, headers, quota);
     }
 
     public Problem with(String header, String value) {
         var all = new HashMap<>(headers);
         all.put(header, value);
-        return new Problem(status, type, title, getMessage(), faults, all);
+        return new Problem(status, type, title, getMessage(), faults, all, quota);
     }
 
     public int status() {
@@ -96,6 +107,7 @@ public class Problem extends RuntimeException {
 
     /** As it is sent, under the number of this request. */
     public ProblemView view(String requestId) {
-        return new ProblemView("urn:mintreu:problem:" + type, title, status, getMessage(), faults, requestId);
+        return new ProblemView("urn:mintreu:problem:" + type, title, status, getMessage(), faults,
+                quota.map(Quota::name), quota.map(Quota::limit), quota.map(Quota::used), requestId);
     }
 }

@@ -7,8 +7,11 @@ import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
 import com.mintreu.kernel.secrets.Secret;
+import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.platform.quotas.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -18,6 +21,9 @@ import java.util.Optional;
 @ApplicationScoped
 @UnitOfWork
 public class ApiKeys {
+    @Produces
+    static final Setting QUOTA = Quotas.setting("keys", 10_000, 50, "API keys that an application may have");
+
     static final String SECRET_PREFIX = "mks_";
 
     /** A key just made: the only time that its secret is known. */
@@ -32,11 +38,15 @@ public class ApiKeys {
     @Inject
     Applications applications;
     @Inject
+    Quotas quotas;
+    @Inject
     KnownKeys known;
 
     Made make(TenantId tenant, Id application) {
+        var owner = applications.lock(application);
+        quotas.requireRoom(QUOTA, keysOf(owner), "An application may have %d API keys, and has %d.");
         var secret = Secret.next(SECRET_PREFIX);
-        var key = new ApiKey(applications.find(application), PublicKey.next(tenant), secret);
+        var key = new ApiKey(owner, PublicKey.next(tenant), secret);
         em.persist(key);
         units.afterCommit(() -> known.forget(key.key()));
         return new Made(key, secret);
@@ -72,5 +82,10 @@ public class ApiKeys {
         em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :now WHERE k.id = :id AND (k.lastUsedAt IS NULL OR k.lastUsedAt <= :before OR k.lastUsedAt > :now)")
                 .setParameter("now", now).setParameter("id", id.value()).setParameter("before", now.minus(KnownKeys.USE_INTERVAL))
                 .executeUpdate();
+    }
+
+    private long keysOf(Application application) {
+        return em.createQuery("SELECT COUNT(k) FROM ApiKey k WHERE k.application.id = :application", Long.class)
+                .setParameter("application", application.id().value()).getSingleResult();
     }
 }

@@ -6,24 +6,34 @@ import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.platform.catalog.Catalog;
+import com.mintreu.platform.quotas.Quotas;
 import com.mintreu.platform.subscriptions.Entitlements;
 import com.mintreu.platform.tenants.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
 
 /** All applications of the current tenant. */
 @ApplicationScoped
 @UnitOfWork
 public class Applications {
+    @Produces
+    static final Setting QUOTA = Quotas.setting("applications", 100_000, 200, "applications that a tenant may have");
+
     @Inject
     EntityManager em;
     @Inject
     Units units;
     @Inject
     Tenants tenants;
+    @Inject
+    Quotas quotas;
     @Inject
     ApplicationDirectory directory;
     @Inject
@@ -39,6 +49,8 @@ public class Applications {
         var product = catalog.find(wanted.product()).orElseThrow(() -> Problem.invalid("/product", "is no product"));
         entitlements.require(tenant, product.id());
         var application = new Application(product.id(), wanted.name());
+        tenants.lock(tenant);
+        quotas.requireRoom(QUOTA, count(), "A tenant may have %d applications, and has %d.");
         em.persist(application);
         em.flush(); // before what refers to it
         revisions.begin(application.id());
@@ -55,6 +67,11 @@ public class Applications {
                 .orElseThrow(() -> Problem.notFound("application", id));
     }
 
+    /** Lets one unit of work at a time decide something about the application. */
+    Application lock(Id id) {
+        return Optional.ofNullable(em.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> Problem.notFound("application", id));
+    }
+
     Page<Application> list(PageRequest page) {
         return page.of(em.createQuery("SELECT a FROM Application a WHERE a.id > :after ORDER BY a.id", Application.class)
                 .setParameter("after", page.afterId()));
@@ -63,5 +80,9 @@ public class Applications {
     Place place(TenantId tenant, Application application) {
         var product = catalog.product(application.product());
         return new Place(tenant, application.id(), application.name(), product.id(), product.moduleKey());
+    }
+
+    private long count() {
+        return em.createQuery("SELECT COUNT(a) FROM Application a", Long.class).getSingleResult();
     }
 }

@@ -6,10 +6,14 @@ import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.settings.Setting;
 import com.mintreu.platform.modules.Modules;
+import com.mintreu.platform.quotas.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +21,11 @@ import java.util.Optional;
 @ApplicationScoped
 @UnitOfWork
 public class Catalog {
-    private static final int MOST_PLANS = 100;
+    private static final int MOST_PLANS = 1_000;
+
+    /** Bounded so that the public page of a product holds all of them. */
+    @Produces
+    static final Setting QUOTA = Quotas.setting("plans", MOST_PLANS, 100, "plans that a product may have");
 
     record Offer(Product product, List<Plan> plans) {}
 
@@ -25,6 +33,8 @@ public class Catalog {
     EntityManager em;
     @Inject
     Modules modules;
+    @Inject
+    Quotas quotas;
 
     Product sell(NewProduct wanted) {
         if (!modules.has(wanted.moduleKey())) {
@@ -42,8 +52,10 @@ public class Catalog {
     }
 
     Plan offer(NewPlan wanted) {
-        var product = Id.parse(wanted.productId()).map(id -> em.find(Product.class, id.value()));
-        var plan = new Plan(product.orElseThrow(() -> Problem.invalid("/productId", "is no product")), wanted.edited());
+        var product = Id.parse(wanted.productId()).map(id -> em.find(Product.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problem.invalid("/productId", "is no product"));
+        var plan = new Plan(product, wanted.edited());
+        quotas.requireRoom(QUOTA, plansOf(product), "A product may have %d plans, and has %d.");
         em.persist(plan);
         return plan;
     }
@@ -88,6 +100,10 @@ public class Catalog {
     Page<Plan> plans(PageRequest page) {
         return page.of(em.createQuery("SELECT p FROM Plan p JOIN FETCH p.product WHERE p.id > :after ORDER BY p.id", Plan.class)
                 .setParameter("after", page.afterId()));
+    }
+
+    private long plansOf(Product product) {
+        return em.createQuery("SELECT COUNT(p) FROM Plan p WHERE p.product = :product", Long.class).setParameter("product", product).getSingleResult();
     }
 
     private Optional<Product> bySlug(String slug) {

@@ -7,21 +7,32 @@ import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
 import com.mintreu.kernel.secrets.Secret;
+import com.mintreu.kernel.settings.Setting;
+import com.mintreu.kernel.settings.Settings;
+import com.mintreu.platform.quotas.Quotas;
 import com.mintreu.platform.users.User;
 import com.mintreu.platform.users.Users;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The log-ins of all users. */
 @ApplicationScoped
 @UnitOfWork
 public class Sessions {
+    @Produces
+    static final Setting QUOTA = Quotas.setting("sessions", 10_000, 100, "sessions that a user may have; a further log-in ends the oldest");
+
     static final String PREFIX = "mts_";
     private static final Duration LIFE = Duration.ofDays(7);
+    /** How many expired ones a log-in looks at beside those that may live. */
+    private static final int EXPIRED = 100;
 
     /** What a log-in gives: the token is known to nobody else and never shown again. */
     record LogIn(Session session, Secret token, User user) {}
@@ -36,13 +47,34 @@ public class Sessions {
     Users users;
     @Inject
     KnownSessions known;
+    @Inject
+    Settings settings;
 
     LogIn logIn(NewSession credentials) {
         var user = users.authenticate(credentials.email(), credentials.password());
         var token = Secret.next(PREFIX);
+        makeRoom(user.id());
         var session = new Session(user.id(), token, clock.instant().plus(LIFE));
         em.persist(session);
         return new LogIn(session, token, user);
+    }
+
+    /** Nobody is locked out: what has expired goes, and if that is not enough, the oldest. */
+    private void makeRoom(Id user) {
+        users.lock(user);
+        var now = clock.instant();
+        var most = settings.number(QUOTA);
+        var oldest = em.createQuery("SELECT s FROM Session s WHERE s.userId = :user ORDER BY s.id", Session.class)
+                .setParameter("user", user.value()).setMaxResults(most + EXPIRED).getResultList();
+        var live = oldest.stream().filter(each -> each.expiresAt().isAfter(now)).toList();
+        end(Stream.concat(oldest.stream().filter(each -> !each.expiresAt().isAfter(now)), live.stream().limit(Math.max(0, live.size() + 1 - most))).toList());
+    }
+
+    /** By their ids, because a log-out may be ending one of them at this moment. */
+    private void end(List<Session> ended) {
+        if (ended.isEmpty()) return;
+        em.createQuery("DELETE FROM Session s WHERE s.id IN :ids").setParameter("ids", ended.stream().map(each -> each.id().value()).toList()).executeUpdate();
+        units.afterCommit(() -> ended.forEach(each -> known.forget(each.tokenHash())));
     }
 
     Page<Session> list(Id user, PageRequest page) {

@@ -20,8 +20,6 @@ import java.util.Optional;
 @ApplicationScoped
 @UnitOfWork
 public class Subscriptions {
-    private static final int LATEST = 200;
-
     @Inject
     EntityManager em;
     @Inject
@@ -59,8 +57,11 @@ public class Subscriptions {
                 .setParameter("tenant", tenant.value()).setParameter("after", page.afterId()));
     }
 
+    /** Of those that are live now: one a product at the most, so no limit is needed. */
     List<Entitlement> entitlementsOf(TenantId tenant) {
-        return em.createQuery("SELECT s FROM Subscription s JOIN FETCH s.plan p JOIN FETCH p.product WHERE s.tenantId = :tenant ORDER BY s.id DESC", Subscription.class)
-                .setParameter("tenant", tenant.value()).setMaxResults(LATEST).getResultStream().map(Subscription::entitlement).toList();
+        return em.createQuery("SELECT s FROM Subscription s JOIN FETCH s.plan p JOIN FETCH p.product WHERE s.tenantId = :tenant "
+                        + "AND (s.expiresAt > :now OR s.expiresAt IS NULL AND s.status = :active) ORDER BY s.id", Subscription.class)
+                .setParameter("tenant", tenant.value()).setParameter("now", clock.instant()).setParameter("active", Subscription.Status.active)
+                .getResultStream().map(Subscription::entitlement).toList();
     }
 }

@@ -10,6 +10,8 @@ import com.mintreu.kernel.rows.PageRequest;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.platform.quotas.Quotas;
+import com.mintreu.platform.users.Users;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -26,6 +28,9 @@ public class Tenants {
     @Produces
     public static final Setting PLATFORM_DOMAIN = Setting.text("mintreu.platform.domain", "localhost", "the platform's own domain, kept from tenants together with names such as www. and api. below it");
 
+    @Produces
+    static final Setting QUOTA = Quotas.setting("tenants", 1_000_000, 50, "tenants that a user may own");
+
     private static final int MOST = 1_000_000;
     private static final int MOST_MEMBERS = 1_000;
 
@@ -39,9 +44,15 @@ public class Tenants {
     KnownDomains domains;
     @Inject
     MembershipCache memberships;
+    @Inject
+    Users users;
+    @Inject
+    Quotas quotas;
 
     Tenant found(Id owner, EditedTenant wanted) {
         var tenant = new Tenant(owner, wanted.name(), domain(wanted));
+        users.lock(owner);
+        quotas.requireRoom(QUOTA, ownedBy(owner), "A user may own %d tenants, and owns %d.");
         em.persist(tenant);
         em.flush();
         em.persist(new Membership(tenant.tenantId(), owner, Role.owner));
@@ -109,6 +120,10 @@ public class Tenants {
     public List<Id> members(TenantId tenant) {
         return em.createQuery("SELECT m.userId FROM Membership m WHERE m.tenantId = :tenant ORDER BY m.userId", Long.class)
                 .setParameter("tenant", tenant.value()).setMaxResults(MOST_MEMBERS).getResultStream().map(Id::new).toList();
+    }
+
+    private long ownedBy(Id user) {
+        return em.createQuery("SELECT COUNT(t) FROM Tenant t WHERE t.ownerId = :user", Long.class).setParameter("user", user.value()).getSingleResult();
     }
 
     private Domain domain(EditedTenant wanted) {

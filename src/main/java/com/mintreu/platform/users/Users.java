@@ -8,6 +8,7 @@ import com.mintreu.kernel.rows.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 
 /** All users of the platform. */
@@ -27,6 +28,11 @@ public class Users {
 
     public User find(Id id) {
         return Optional.ofNullable(em.find(User.class, id.value())).orElseThrow(() -> Problem.notFound("user", id));
+    }
+
+    /** Lets one unit of work at a time decide something about the user. */
+    public void lock(Id id) {
+        em.find(User.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The user with this e-mail and password. Unknown e-mail and wrong password cannot be told apart. */

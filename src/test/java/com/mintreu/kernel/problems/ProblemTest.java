@@ -3,9 +3,10 @@ package com.mintreu.kernel.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mintreu.kernel.json.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -14,7 +15,15 @@ class ProblemTest {
         var view = Problem.duplicate("email").view("0K3");
 
         assertThat(view).isEqualTo(new ProblemView("urn:mintreu:problem:duplicate", "Conflict", 409, "This email is taken.",
-                List.of(new Problem.Fault("/email", "is taken")), "0K3"));
+                List.of(new Problem.Fault("/email", "is taken")), Optional.empty(), Optional.empty(), Optional.empty(), "0K3"));
+    }
+
+    @Test
+    void tellsTheLimitOfAQuotaAndItsUse() {
+        var view = Problem.quotaExceeded(new Problem.Quota("cats", 9, 10), "A witch may have %d cats, and has %d.").with("X-Why", "b").view("r");
+
+        assertThat(view).isEqualTo(new ProblemView("urn:mintreu:problem:quota-exceeded", "Quota exceeded", 403, "A witch may have 9 cats, and has 10.",
+                List.of(), Optional.of("cats"), Optional.of(9L), Optional.of(10L), "r"));
     }
 
     @Test
@@ -52,7 +61,7 @@ class ProblemTest {
 
         assertThat(blaming.headers()).isEqualTo(problem.headers());
         assertThat(blaming.view("r")).isEqualTo(new ProblemView("urn:mintreu:problem:unauthenticated", "Not authenticated", 401, "Log in.",
-                List.of(new Problem.Fault("/token", "is old")), "r"));
+                List.of(new Problem.Fault("/token", "is old")), Optional.empty(), Optional.empty(), Optional.empty(), "r"));
     }
 
     @Test
@@ -67,7 +76,7 @@ class ProblemTest {
 
     @Test
     void hasNoErrorsInItsJsonIfNoFieldIsToBlame() throws JsonProcessingException {
-        assertThat(new ObjectMapper().writeValueAsString(Problem.forbidden("No.").view("r")))
+        assertThat(Json.MAPPER.writeValueAsString(Problem.forbidden("No.").view("r")))
                 .isEqualTo("{\"type\":\"urn:mintreu:problem:forbidden\",\"title\":\"Not allowed\",\"status\":403,\"detail\":\"No.\",\"requestId\":\"r\"}");
     }
 }

@@ -1,0 +1,2 @@
+/** How much of something anybody may have. */
+package com.mintreu.platform.quotas;
