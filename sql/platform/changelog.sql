@@ -186,6 +186,8 @@ CREATE TABLE application_revisions (
   id BIGINT NOT NULL,
   application_id BIGINT NOT NULL,
   number BIGINT NOT NULL,
+  used_rows BIGINT NOT NULL DEFAULT 0,
+  used_bytes BIGINT NOT NULL DEFAULT 0,
   version INT NOT NULL DEFAULT 1,
   created_at DATETIME(6) NOT NULL,
   updated_at DATETIME(6) NOT NULL,

@@ -82,6 +82,17 @@ class StatementsIT {
     }
 
     @Test
+    void howMuchATenantHasIsAskedForAtMostOnceInAWhile() throws SQLException {
+        TENANT.draft("Warm");
+        log.forget();
+        for (int i = 0; i < TIMES; i++) TENANT.draft("Hello");
+
+        var onRevisions = log.statements().stream().map(String::toLowerCase).filter(sql -> sql.contains("application_revisions")).toList();
+        assertThat(onRevisions).filteredOn(sql -> sql.startsWith("update") && sql.contains("used_rows") && sql.contains("used_bytes")).hasSize(TIMES);
+        assertThat(onRevisions).as("%s", onRevisions).hasSizeLessThanOrEqualTo(TIMES + 2);
+    }
+
+    @Test
     void theUseOfAKeyIsWrittenOnceAMinute() throws Exception {
         var key = TENANT.newKey(TENANT.application());
         var app = Api.anyone().withKey(key.text("key"), key.text("secret"));

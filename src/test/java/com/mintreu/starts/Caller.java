@@ -66,7 +66,7 @@ record Caller(URI root, Map<String, String> headers) {
     Answer call(String method, String path, String body) {
         var request = HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(30)).method(method, BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        if (!body.isEmpty()) request.header("Content-Type", "application/json");
+        if (!body.isEmpty() && !headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());

@@ -3,6 +3,7 @@ package com.mintreu.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mintreu.blackbox.Json;
+import com.mintreu.blackbox.Rows;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class QuotasIT {
         database = OwnDatabase.empty("quotas");
         node = Node.start("quotas", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "4", "mintreu.tripwire", "fail",
                 "mintreu.quota.tenants", "3", "mintreu.quota.applications", "4", "mintreu.quota.keys", "2", "mintreu.quota.sessions", "5",
-                "mintreu.quota.plans", "3"));
+                "mintreu.quota.plans", "3", "mintreu.quota.rows", "20", "mintreu.quota.bytes", "1"));
         operator = World.make(node.caller()).operator(node.caller());
         plan = operator.get("products/blog").json().path("plans").path(0).path("id").asText();
     }
@@ -45,14 +46,39 @@ class QuotasIT {
     }
 
     /** A tenant with a blog. */
-    private record Site(String tenant, Caller owner, String application) {
+    private record Site(String tenant, Caller owner, Caller app, String application) {
         static Site make() {
             var owner = person();
             var tenant = owner.make("tenants", "name", "Site", "domain", "site-" + people + ".example").text("id");
             owner.make("tenants/" + tenant + "/subscriptions", "plan", plan);
             var application = "tenants/" + tenant + "/applications/" + owner.make("tenants/" + tenant + "/applications", "product", "blog", "name", "Blog").text("id");
-            owner.make(application + "/keys");
-            return new Site(tenant, owner, application);
+            var key = owner.make(application + "/keys");
+            return new Site(tenant, owner, node.caller().withKey(key.text("key"), key.text("secret")), application);
+        }
+
+        String post(String content) {
+            return app.make("blog/posts", "title", "Hello", "content", content).text("id");
+        }
+
+        Caller.Answer tryToPost(String content) {
+            return app.call("POST", "api/v1/blog/posts", Json.object("title", "Hello", "content", content));
+        }
+
+        void comment(String post) {
+            app.make("blog/posts/" + post + "/comments", "content", "Yes");
+        }
+
+        void delete(String path) {
+            assertThat(app.call("DELETE", "api/v1/blog/" + path, "").status()).isEqualTo(204);
+        }
+
+        int posts() {
+            return app.get("blog/posts?limit=100").json().path("data").size();
+        }
+
+        /** Rows and bytes, as they are written down. */
+        String usage() throws SQLException {
+            return database.rows("SELECT SUM(used_rows), SUM(used_bytes) FROM application_revisions WHERE tenant_id = " + Rows.number(tenant)).get(0);
         }
     }
 
@@ -118,6 +144,62 @@ class QuotasIT {
 
         assertThat(node.caller().withToken(first).get("me").status()).isEqualTo(200);
         assertThat(sessionsOf(email)).isEqualTo("4");
+    }
+
+    @Test
+    void useGrowsAndShrinks() throws SQLException {
+        var site = Site.make();
+        assertThat(site.usage()).isEqualTo("0 0");
+
+        var post = site.post("Grüße"); // with its title and its slug, hello
+        assertThat(site.usage()).isEqualTo("1 " + (200 + 5 + 5 + 7));
+        site.app().with("Content-Type", "application/merge-patch+json").call("PATCH", "api/v1/blog/posts/" + post, Json.object("content", "Grüße \uD83D\uDE00€"));
+        assertThat(site.usage()).isEqualTo("1 " + (217 + 1 + 4 + 3));
+        site.app().call("PUT", "api/v1/blog/posts/" + post + "/publication", "");
+        assertThat(site.usage()).isEqualTo("1 225");
+        site.comment(post);
+        assertThat(site.usage()).isEqualTo("2 " + (225 + 203));
+        site.delete("posts/" + post + "/comments/" + site.app().get("blog/posts/" + post + "/comments").json().path("data").path(0).path("id").asText());
+        assertThat(site.usage()).isEqualTo("1 225");
+        site.delete("posts/" + post);
+        assertThat(site.usage()).isEqualTo("0 0");
+    }
+
+    @Test
+    void ofRowsWhatADeletionTookAlongIsCountedAnew() throws SQLException {
+        var site = Site.make();
+        var commented = site.post("x");
+        for (int i = 0; i < 15; i++) site.comment(commented);
+        site.delete("posts/" + commented);
+        assertThat(site.usage()).startsWith("15 "); // the comments that went with it
+
+        for (int i = 0; i < 20; i++) site.post("x");
+        for (int i = 0; i < 2; i++) exceeded(site.tryToPost("x"), "rows", 20, 20, "A tenant may have 20 rows of content, and has 20.");
+        assertThat(site.posts()).isEqualTo(20);
+        assertThat(site.usage()).startsWith("20 ");
+
+        var last = site.app().get("blog/posts").json().path("data").path(0).path("id").asText();
+        assertThat(site.app().call("PUT", "api/v1/blog/posts/" + last + "/publication", "").status()).isEqualTo(200);
+        site.delete("posts/" + last);
+        site.post("x");
+        exceeded(site.tryToPost("x"), "rows", 20, 20, "has 20.");
+        Site.make().post("x");
+    }
+
+    @Test
+    void ofBytes() throws SQLException {
+        var site = Site.make();
+        var most = "x".repeat(300_000);
+        for (int i = 0; i < 3; i++) site.post(most);
+        var used = Long.parseLong(site.usage().split(" ")[1]);
+
+        exceeded(site.tryToPost(most), "bytes", 1 << 20, used, "A tenant may have 1048576 bytes of content, and has " + used + ".");
+        assertThat(site.posts()).isEqualTo(3);
+        var first = "api/v1/blog/posts/" + site.app().get("blog/posts").json().path("data").path(0).path("id").asText();
+        var editor = site.app().with("Content-Type", "application/merge-patch+json");
+        assertThat(editor.call("PATCH", first, Json.object("content", "x".repeat(500_000))).status()).isEqualTo(403);
+        assertThat(editor.call("PATCH", first, Json.object("content", "less")).status()).isEqualTo(200);
+        site.post(most);
     }
 
     private static void roomFor(int room, String quota, String detail, List<Caller.Answer> answers) {

@@ -18,6 +18,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
@@ -83,6 +85,11 @@ public class Units {
     /** Does this once the unit is committed, and not at all if it is rolled back. */
     public void afterCommit(Runnable action) {
         unit().afterCommit.add(action);
+    }
+
+    /** How much the current unit has added to these entities, or taken from them, up to its last flush. */
+    public Growth growth(Predicate<Class<?>> entities) {
+        return Growth.of(unit().em.unwrap(RepeatableWriteUnitOfWork.class), entities);
     }
 
     private Unit begin(Optional<TenantId> tenant) {

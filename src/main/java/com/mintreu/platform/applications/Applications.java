@@ -1,5 +1,6 @@
 package com.mintreu.platform.applications;
 
+import com.mintreu.kernel.persistence.Growth;
 import com.mintreu.kernel.persistence.UnitOfWork;
 import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.problems.Problem;
@@ -53,7 +54,7 @@ public class Applications {
         quotas.requireRoom(QUOTA, count(), "A tenant may have %d applications, and has %d.");
         em.persist(application);
         em.flush(); // before what refers to it
-        revisions.begin(application.id());
+        revisions.begin(application.id(), Growth.NONE);
         directory.enter(tenant, application);
         var place = place(tenant, application);
         var members = tenants.members(tenant);

@@ -1,6 +1,7 @@
 package com.mintreu.platform.applications;
 
 import com.mintreu.kernel.persistence.CommitTask;
+import com.mintreu.kernel.persistence.Growth;
 import com.mintreu.kernel.persistence.UnitOfWork;
 import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.rows.Id;
@@ -13,13 +14,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
+import java.util.Optional;
 
-/** Notes with every unit of work that it has changed the content of an application; in the background, of all that the tenant has. */
+/** Notes with every unit of work that it has changed the content of an application, and by how much; in the background, of all that the tenant has. */
 @ApplicationScoped
 @UnitOfWork
 class Revisions implements CommitTask {
     private static final String RAISE = "UPDATE Revision r SET r.number = CASE WHEN r.number >= :now THEN r.number + 1 ELSE :now END";
+    private static final String ADD = "r.usedRows = r.usedRows + :rows, r.usedBytes = r.usedBytes + :bytes";
+    private static final String OF = " WHERE r.applicationId = :application";
 
     @Inject
     EntityManager em;
@@ -35,9 +40,11 @@ class Revisions implements CommitTask {
     BeanManager beans;
     @Inject
     KnownRevisions known;
+    @Inject
+    Usage usage;
 
-    void begin(Id application) {
-        em.persist(new Revision(application, Revised.at(clock.instant())));
+    void begin(Id application, Growth content) {
+        em.persist(new Revision(application, Revised.at(clock.instant()), content));
     }
 
     /** The first state of an application that has none yet counts as one of long ago. */
@@ -56,14 +63,26 @@ class Revisions implements CommitTask {
     }
 
     private void raise(TenantId tenant, Id application) {
-        var raised = em.createQuery(RAISE + " WHERE r.applicationId = :application").setParameter("now", now()).setParameter("application", application.value()).executeUpdate();
-        if (raised == 0) begin(application);
+        var growth = usage.admit(tenant);
+        var raised = add(RAISE + ", " + ADD, application, growth).setParameter("now", now()).executeUpdate();
+        if (raised == 0) begin(application, growth);
         units.afterCommit(() -> known.forget(tenant, application));
     }
 
+    /** Of which application the content is, is not known: what matters is the sum. */
     private void raiseAll(TenantId tenant) {
+        var growth = usage.admit(tenant);
         em.createQuery(RAISE).setParameter("now", now()).executeUpdate();
+        if (!growth.equals(Growth.NONE)) first().ifPresent(application -> add("UPDATE Revision r SET " + ADD, application, growth).executeUpdate());
         units.afterCommit(() -> known.forgetAll(tenant));
+    }
+
+    private Query add(String update, Id application, Growth growth) {
+        return em.createQuery(update + OF).setParameter("application", application.value()).setParameter("rows", growth.rows()).setParameter("bytes", growth.bytes());
+    }
+
+    private Optional<Id> first() {
+        return em.createQuery("SELECT r.applicationId FROM Revision r ORDER BY r.id", Long.class).setMaxResults(1).getResultStream().findFirst().map(Id::new);
     }
 
     private long now() {
