@@ -28,7 +28,7 @@ public class Refusals {
     public Problem problem(Shortage shortage) {
         byShortage.get(shortage).increment();
         InFlight.current().flatMap(InFlight::tenant).ifPresent(this::count);
-        LOG.warning("Refused: not enough " + shortage + ".");
+        LOG.countedWarning("Refused for " + shortage, "A request was refused with 503: " + shortage + ".");
         return new Problem(503, "overloaded", "Overloaded", "Too much is being done at this moment (%s). Nothing was changed; try again.".formatted(shortage))
                 .with("Retry-After", Long.toString(RETRY_AFTER.toSeconds()));
     }

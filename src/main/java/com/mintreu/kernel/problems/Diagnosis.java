@@ -82,14 +82,14 @@ public final class Diagnosis {
     }
 
     public static Problem tooLarge() {
-        return new Problem(413, "too-large", "Too large", "A body may have 1 MiB at the most.");
+        return new Problem(413, "too-large", "Too large", "The body is longer than this call takes.");
     }
 
     /** The body was cut off, malformed below HTTP or too slow. That is the caller's doing or the network's, so it is no incident. */
     public static Problem bodyUnreadable(Throwable why) {
         LOG.countedInfo("A body could not be read", "A body could not be read: " + why.getClass().getName());
         return ClientFault.isTimeout(why)
-                ? new Problem(408, "body-unreadable", "Body unreadable", "The body did not arrive in time.")
+                ? new Problem(408, "request-timeout", "Request timeout", "The body did not arrive in time.")
                 : new Problem(400, "body-unreadable", "Body unreadable", "The body was cut off, or is not encoded as its headers say.");
     }
 

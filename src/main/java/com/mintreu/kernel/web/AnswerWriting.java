@@ -56,7 +56,7 @@ final class AnswerWriting implements WriteListener, AsyncListener {
 
     @Override
     public void onError(Throwable gone) {
-        LOG.info("An answer was not sent to its end: the client is gone or too slow.");
+        LOG.countedInfo("A client left an answer", "An answer was not sent to its end: the client is gone or too slow.");
         exchange.close();
         try {
             async.complete();

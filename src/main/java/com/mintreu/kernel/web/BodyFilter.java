@@ -3,6 +3,7 @@ package com.mintreu.kernel.web;
 import com.mintreu.kernel.overload.Budget;
 import com.mintreu.kernel.overload.InFlight;
 import com.mintreu.kernel.overload.Refusals;
+import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
@@ -71,7 +72,7 @@ public class BodyFilter extends HttpFilter {
         try {
             while (announced < 0 || body.length() < announced) if (body.readFrom(in, announced < 0 ? Long.MAX_VALUE : announced - body.length()) < 0) break;
         } catch (IOException malformed) {
-            exchange.refuse(BodyProblems.unreadable());
+            exchange.refuse(Diagnosis.bodyUnreadable(malformed).with("Connection", "close"));
         }
         return true;
     }

@@ -10,11 +10,6 @@ final class BodyProblems {
         return new Problem(413, "too-large", "Too large", "The body may have %,d bytes at the most.".formatted(limit));
     }
 
-    /** Broken off, or a broken chunked encoding: nothing after it can be trusted, so the connection ends. */
-    static Problem unreadable() {
-        return new Problem(400, "body-unreadable", "Unreadable body", "The body was broken off, or its chunked encoding is malformed. Send it again.").with("Connection", "close");
-    }
-
     static Problem tooSlow() {
         return new Problem(408, "request-timeout", "Request timeout", "The body did not arrive in time. Send it again, faster or in smaller parts.").with("Connection", "close");
     }

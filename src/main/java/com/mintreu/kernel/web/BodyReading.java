@@ -1,6 +1,7 @@
 package com.mintreu.kernel.web;
 
 import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -52,7 +53,7 @@ final class BodyReading implements ReadListener, AsyncListener {
             try {
                 if (body.readFrom(in, Long.MAX_VALUE) < 0) return;
             } catch (IOException malformed) {
-                fail(BodyProblems.unreadable());
+                fail(Diagnosis.bodyUnreadable(malformed).with("Connection", "close"));
             }
             if (deadline.isOver()) fail(BodyProblems.tooSlow());
             if (body.length() > MAX_DROPPED) fail(BodyProblems.tooLarge(body.limit()).with("Connection", "close"));
@@ -62,7 +63,7 @@ final class BodyReading implements ReadListener, AsyncListener {
     /** Tells the client what is wrong, although it is still sending, and closes the connection. */
     private void fail(Problem problem) throws IOException {
         over = true;
-        LOG.info("A body was not read to its end: " + problem.getMessage());
+        LOG.countedInfo("A body was not read to its end", "A body was not read to its end: " + problem.getMessage());
         ProblemServlet.send(problem, (HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
         async.getResponse().flushBuffer();
         throw new CutOff();
@@ -77,7 +78,7 @@ final class BodyReading implements ReadListener, AsyncListener {
 
     @Override
     public void onError(Throwable gone) {
-        if (!over) LOG.info("A body was not read to its end: the client is gone or silent.");
+        if (!over) LOG.countedInfo("A client left", "A body was not read to its end: the client is gone or silent.");
         over = true;
         end();
     }

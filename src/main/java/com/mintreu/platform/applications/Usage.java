@@ -2,6 +2,7 @@ package com.mintreu.platform.applications;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.persistence.Growth;
 import com.mintreu.kernel.persistence.UnitOfWork;
@@ -33,9 +34,9 @@ class Usage {
 
     private static final Duration COUNTING_INTERVAL = Duration.ofMinutes(1);
 
-    private final Remembered<TenantId, AtomicReference<Growth>> known = new Remembered<>(10_000);
+    private Remembered<TenantId, AtomicReference<Growth>> known;
     /** Of tenants that have been counted lately: what has to be added to their revisions. */
-    private final Cache<TenantId, Growth> corrections = Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(COUNTING_INTERVAL).executor(Runnable::run).build();
+    private Cache<TenantId, Growth> corrections;
 
     @Inject
     EntityManager em;
@@ -47,6 +48,12 @@ class Usage {
     Contents contents;
 
     private Growth limit;
+
+    @Inject
+    void open(CacheMemory memory) {
+        known = memory.remembered(2, (tenant, growth) -> 120);
+        corrections = Caffeine.newBuilder().maximumWeight(memory.part(1)).weigher((TenantId tenant, Growth growth) -> 200).expireAfterWrite(COUNTING_INTERVAL).executor(Runnable::run).build();
+    }
 
     @PostConstruct
     void readLimits() {

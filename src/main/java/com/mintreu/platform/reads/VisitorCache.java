@@ -18,7 +18,7 @@ import java.util.Optional;
 class VisitorCache {
     private static final int KEY = 200;
     /** Percent of the memory for caches. */
-    private static final int PART = 40;
+    private static final int PART = 36;
 
     private Cache<Address, Shown> shown;
 

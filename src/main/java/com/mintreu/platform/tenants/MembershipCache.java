@@ -1,5 +1,6 @@
 package com.mintreu.platform.tenants;
 
+import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -13,12 +14,17 @@ import java.util.Optional;
 public class MembershipCache {
     private record Key(Id user, TenantId tenant) {}
 
-    private final Remembered<Key, Optional<Role>> remembered = new Remembered<>(10_000);
+    private Remembered<Key, Optional<Role>> remembered;
 
     @Inject
     Tenants tenants;
     @Inject
     Tenancy tenancy;
+
+    @Inject
+    void open(CacheMemory memory) {
+        remembered = memory.remembered(3, (key, role) -> 120);
+    }
 
     /** Empty for those who are no members of the tenant, and if there is no such tenant. */
     public Optional<Role> role(Id user, TenantId tenant) {

@@ -45,7 +45,7 @@ class CallersFaultTest {
     @Test
     void aSlowBodyIsATimeout() {
         assertThat(Diagnosis.of(new ProcessingException(new IOException(new SocketTimeoutException())), "r").view("r")).extracting("status", "type")
-                .containsExactly(408, "urn:mintreu:problem:body-unreadable");
+                .containsExactly(408, "urn:mintreu:problem:request-timeout");
     }
 
     @Test

@@ -3,7 +3,7 @@ package com.mintreu.kernel.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.LogOf;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.ServiceUnavailableException;
@@ -49,7 +49,7 @@ class DiagnosisTest {
 
         assertThat(view).extracting("status", "type").containsExactly(500, "urn:mintreu:problem:internal");
         assertThat(view.detail()).contains("0K3V9");
-        assertThat(new ObjectMapper().writeValueAsString(view)).doesNotContain("geheim", "Secret", "IllegalState", "Exception", "select", "com.mintreu", "errors");
+        assertThat(Json.MAPPER.writeValueAsString(view)).doesNotContain("geheim", "Secret", "IllegalState", "Exception", "select", "com.mintreu", "errors");
     }
 
     @Test
