@@ -3,20 +3,18 @@ package com.mintreu.kernel.memory;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When the heap was last too small: whoever meets an OutOfMemoryError notes it here. Takes no memory. */
+/** Remembers the last OutOfMemoryError. Static, because it is noted where nothing may be injected or allocated any more. */
 public final class HeapTrouble {
-    private static final long NEVER = Long.MIN_VALUE;
-    /** By the machine's clock and not by the one that tests move: it is about the machine. */
-    private static volatile long last = NEVER;
+    private static volatile long lastMillis;
 
     private HeapTrouble() {}
 
-    public static void noted() {
-        last = System.currentTimeMillis();
+    public static void note() {
+        lastMillis = System.currentTimeMillis();
     }
 
-    /** Empty if there has been none since the start. */
+    /** Empty if there has been none since the application started. */
     public static Optional<Instant> last() {
-        return Optional.of(last).filter(millis -> millis != NEVER).map(Instant::ofEpochMilli);
+        return lastMillis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastMillis));
     }
 }

@@ -94,7 +94,7 @@ public final class Diagnosis {
     }
 
     private static Problem overloaded(VirtualMachineError broken) {
-        if (broken instanceof OutOfMemoryError) HeapTrouble.noted();
+        if (broken instanceof OutOfMemoryError) HeapTrouble.note();
         LOG.countedError(broken.getClass().getName(), "The machine cannot go on", broken);
         return new Problem(503, "overloaded", "Overloaded", "The platform is short of memory at this moment. A change may have been made or not; look before you repeat it.")
                 .with("Retry-After", "5");

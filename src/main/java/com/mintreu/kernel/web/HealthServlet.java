@@ -1,6 +1,7 @@
 package com.mintreu.kernel.web;
 
 import com.mintreu.kernel.json.Json;
+import com.mintreu.kernel.memory.HeapWatch;
 import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.problems.Problem;
 import jakarta.inject.Inject;
@@ -9,24 +10,37 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 
-/** {@code /health/live}: the process runs. {@code /health/ready}: it can serve, because the database answers. */
+/** {@code /health/live}: the process runs, and its heap is not broken. {@code /health/ready}: it can serve, because the database answers, too. */
 public class HealthServlet extends HttpServlet {
     record Health(String status) {}
 
     @Inject
     transient Database database;
+    @Inject
+    transient HeapWatch heap;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
-            case "/live" -> send("live", response);
-            case "/ready" -> {
-                if (database.answers()) send("ready", response);
-                else ProblemServlet.send(Problem.unavailable("The database does not answer.", Duration.ofSeconds(2)), request, response);
-            }
+            case "/live" -> answer("live", heap.trouble().map(HealthServlet::outOfMemory), request, response);
+            case "/ready" -> answer("ready", heap.trouble().map(HealthServlet::outOfMemory).or(this::withoutDatabase), request, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private static Problem outOfMemory(String trouble) {
+        return new Problem(503, "out-of-memory", "Out of memory", "The memory of the process is full (" + trouble + "); it must be restarted.");
+    }
+
+    private Optional<Problem> withoutDatabase() {
+        return database.answers() ? Optional.empty() : Optional.of(Problem.unavailable("The database does not answer.", Duration.ofSeconds(2)));
+    }
+
+    private static void answer(String status, Optional<Problem> problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (problem.isPresent()) ProblemServlet.send(problem.get(), request, response);
+        else send(status, response);
     }
 
     private static void send(String status, HttpServletResponse response) throws IOException {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class HeapTroubleTest {
     @Test
     void knowsWhenItWasLastNoted() {
-        HeapTrouble.noted();
+        HeapTrouble.note();
 
         assertThat(HeapTrouble.last().orElseThrow()).isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now());
     }
