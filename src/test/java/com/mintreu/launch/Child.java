@@ -57,6 +57,10 @@ final class Child {
         return process.onExit();
     }
 
+    int exitStatus() {
+        return process.exitValue();
+    }
+
     /** Asks for an orderly end and waits for it; the one that does not come within 15 s is made. */
     void stop() {
         process.destroy();

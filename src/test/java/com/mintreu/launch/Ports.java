@@ -19,6 +19,12 @@ public final class Ports {
         }
     }
 
+    /** The first from here on that nobody listens on at this moment. */
+    static int freeFrom(int first) {
+        for (var port = first; port <= 65535; port++) if (!isBusy(port)) return port;
+        return free();
+    }
+
     static boolean isBusy(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true); // connections of an earlier run that linger in TIME_WAIT are no obstacle

@@ -1,6 +1,7 @@
 package com.mintreu.launch;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,9 @@ public final class Run {
             var secrets = new Secrets(home.resolve("demo.properties"));
             var settings = new HashMap<>(Map.of("mintreu.setup.token", secrets.generated("setup.token")));
             var ends = database(settings);
-            var tomcat = Tomcat.start(required("mintreu.tomcat.home"), base, required("mintreu.war"), port, settings, List.of("-Xmx100m"), PROGRESS);
+            var tomcat = Tomcat.start(required("mintreu.tomcat.home"), base, required("mintreu.war"), port, settings, Tomcat.JVM_OPTIONS, PROGRESS);
             System.out.println(welcome(tomcat, secrets));
-            awaitEnd(tomcat, ends);
+            keepRunning(tomcat, ends);
         } finally {
             lock.close();
         }
@@ -61,18 +62,23 @@ public final class Run {
     private String welcome(Tomcat tomcat, Secrets secrets) {
         UnaryOperator<String> known = key -> secrets.get(key).orElse("(unknown)");
         var demo = new Demo(Api.of(tomcat.uri()), secrets);
-        if (demo.isComplete()) return Welcome.withDemo(port, known);
+        if (demo.isComplete()) return Welcome.withDemo(port, tomcat.health().getPort(), known);
         PROGRESS.accept("Demo data: making a company with a blog, waiting for the API");
-        if (demo.complete()) return Welcome.withDemo(port, known);
+        if (demo.complete()) return Welcome.withDemo(port, tomcat.health().getPort(), known);
         PROGRESS.accept("Demo data: left out, as this database has an operator of its own");
-        return Welcome.withoutDemo(port);
+        return Welcome.withoutDemo(port, tomcat.health().getPort());
     }
 
-    private static void awaitEnd(Tomcat tomcat, CompletableFuture<?> database) {
-        CompletableFuture.anyOf(tomcat.onExit(), database).join();
-        Child.pause(500); // Ctrl-C reaches Tomcat as well as us: let our own end begin before we wonder
-        throw new CannotStart(database.isDone() ? "MariaDB has ended without being asked to: see its log, and start again."
-                : "Tomcat has ended without being asked to; the end of its log:" + tomcat.lastLogLines());
+    /** Starts Tomcat again when it ends by itself, unless it does so too often; returns never. */
+    private static void keepRunning(Tomcat first, CompletableFuture<?> database) {
+        var restarts = new Restarts();
+        for (var tomcat = first;; tomcat = tomcat.again("/")) {
+            CompletableFuture.anyOf(tomcat.onExit(), database).join();
+            Child.pause(500); // Ctrl-C reaches Tomcat as well as us: let our own end begin before we wonder
+            if (database.isDone()) throw new CannotStart("MariaDB has ended without being asked to: see its log, and start again.");
+            if (Child.ending() || !restarts.mayStart(Instant.now())) throw new CannotStart(Restarts.reason(tomcat.exitStatus()) + "; the end of its log:" + tomcat.lastLogLines());
+            PROGRESS.accept(Restarts.reason(tomcat.exitStatus()) + ": starting it again");
+        }
     }
 
     private static int port() {

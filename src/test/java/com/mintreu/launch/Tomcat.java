@@ -1,6 +1,8 @@
 package com.mintreu.launch;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,19 +15,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** A stock Tomcat as a process of its own, on the loopback address. */
+/** A Tomcat as a process of its own, on the loopback address. */
 public final class Tomcat implements AutoCloseable {
+    /**
+     * A small heap, and no life after it was full. SerialGC, because G1 gives each string of 512 KB or more a region of 1 MB for itself, and
+     * with 100 MB ends where SerialGC goes on (docs/run.md).
+     */
+    public static final List<String> JVM_OPTIONS = List.of("-Xmx100m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** Where it comes from, where all lies that changes, and how its JVM is started. */
-    private record Instance(Path home, Path base, int port, List<String> jvmOptions, String managerPassword, Consumer<String> progress) {
+    private record Instance(Path home, Path base, int port, int healthPort, List<String> jvmOptions, String managerPassword, Consumer<String> progress) {
         Path log() {
             return base.resolve("logs/catalina.out");
         }
 
         URI root() {
             return URI.create("http://127.0.0.1:" + port + "/");
+        }
+
+        URI health() {
+            return URI.create("http://127.0.0.1:" + healthPort + "/");
         }
 
         Manager manager() {
@@ -60,15 +72,15 @@ public final class Tomcat implements AutoCloseable {
     }
 
     private static Tomcat launched(Path home, Path base, Path war, int port, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
-        var instance = instance(home, base, port, jvmOptions, progress);
-        return launch(instance, () -> TomcatBase.prepare(instance.home, instance.base, war, port, settings));
+        var instance = instance(home, base, port, Ports.freeFrom(port + 1), jvmOptions, progress);
+        return launch(instance, () -> TomcatBase.prepare(instance.home, instance.base, war, port, instance.healthPort, settings), Redirect::to);
     }
 
-    /** With Tomcat's manager and no application; {@link #deploy} brings one. */
+    /** Stock, with Tomcat's manager and no application; {@link #deploy} brings one. */
     public static Tomcat startEmpty(Path home, Path base, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
         var port = Ports.free();
-        var instance = instance(home, base, port, jvmOptions, progress);
-        return launch(instance, () -> TomcatBase.prepareManager(instance.home, instance.base, instance.managerPassword, port, settings)).await(instance.manager().probe(), "the manager");
+        var instance = instance(home, base, port, port, jvmOptions, progress);
+        return launch(instance, () -> TomcatBase.prepareManager(instance.home, instance.base, instance.managerPassword, port, settings), Redirect::to).await(instance.manager().probe(), "the manager");
     }
 
     /** Ends what a killed launcher left on this folder, and so frees its port. */
@@ -79,6 +91,11 @@ public final class Tomcat implements AutoCloseable {
 
     public URI uri() {
         return instance.root();
+    }
+
+    /** The root of the connector that answers health alone; of the public one in a Tomcat that has no other. */
+    public URI health() {
+        return instance.health();
     }
 
     /** The root of the application with this context path, {@code /} or {@code /shop}; with a slash at the end. */
@@ -109,10 +126,10 @@ public final class Tomcat implements AutoCloseable {
         return instance.manager().leaks();
     }
 
-    /** Stops it and starts it as it is; returns when the application that was deployed is ready. */
+    /** Stops it and starts it as it is; returns when the application that was deployed is ready. Its log goes on. */
     public Tomcat again(String context) {
         close();
-        return launch(instance, () -> {}).await(context, "health/ready");
+        return launch(instance, () -> {}, Redirect::appendTo).await(context, "health/ready");
     }
 
     @Override
@@ -124,6 +141,11 @@ public final class Tomcat implements AutoCloseable {
         return process.onExit();
     }
 
+    /** Of a Tomcat that has ended. */
+    int exitStatus() {
+        return process.exitStatus();
+    }
+
     String lastLogLines() {
         return Child.lastLines(instance.log());
     }
@@ -132,16 +154,16 @@ public final class Tomcat implements AutoCloseable {
         return new CannotStart("Port %d is in use by another program: stop that one, or choose another port with -Dmintreu.port=%d.".formatted(port, port + 1));
     }
 
-    private static Instance instance(Path home, Path base, int port, List<String> jvmOptions, Consumer<String> progress) {
-        return new Instance(home.toAbsolutePath().normalize(), base.toAbsolutePath().normalize(), port, List.copyOf(jvmOptions), Secrets.random(), progress);
+    private static Instance instance(Path home, Path base, int port, int healthPort, List<String> jvmOptions, Consumer<String> progress) {
+        return new Instance(home.toAbsolutePath().normalize(), base.toAbsolutePath().normalize(), port, healthPort, List.copyOf(jvmOptions), Secrets.random(), progress);
     }
 
-    private static Tomcat launch(Instance instance, Preparation preparation) {
+    private static Tomcat launch(Instance instance, Preparation preparation, Function<File, Redirect> log) {
         var pidFile = PidFile.claim(pidFile(instance.base), instance.base, instance.progress);
         try {
             if (Ports.isBusy(instance.port)) throw busy(instance.port);
             preparation.prepare();
-            var command = new ProcessBuilder(command(instance)).directory(instance.base.toFile()).redirectErrorStream(true).redirectOutput(instance.log().toFile());
+            var command = new ProcessBuilder(command(instance)).directory(instance.base.toFile()).redirectErrorStream(true).redirectOutput(log.apply(instance.log().toFile()));
             return new Tomcat(Child.start(command, pidFile), instance);
         } catch (IOException e) {
             pidFile.close();

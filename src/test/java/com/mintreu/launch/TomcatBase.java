@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ final class TomcatBase {
               <Listener className="org.apache.catalina.core.JreMemoryLeakPreventionListener"/>
               <Listener className="org.apache.catalina.core.ThreadLocalLeakPreventionListener"/>
               <Service name="Catalina">
-                <Connector address="127.0.0.1" port="%d" protocol="HTTP/1.1" connectionTimeout="20000"/>
+                %s
                 <Engine name="Catalina" defaultHost="localhost">
                   <Host name="localhost" appBase="webapps" unpackWARs="false" autoDeploy="false" deployXML="false">
                     %s
@@ -34,16 +35,18 @@ final class TomcatBase {
     private TomcatBase() {
     }
 
-    /** With this WAR as its root application. */
-    static void prepare(Path home, Path base, Path war, int port, Map<String, String> settings) throws IOException {
+    /** With this WAR as its root application, and connectors that fit a small heap. */
+    static void prepare(Path home, Path base, Path war, int port, int healthPort, Map<String, String> settings) throws IOException {
         if (!Files.isRegularFile(war)) throw new CannotStart("There is no WAR at " + war + ": build it with mvn package.");
-        prepare(home, base, SERVER_XML.formatted(port, ""), settings);
+        var all = new HashMap<>(settings);
+        all.putIfAbsent("mintreu.health.port", Integer.toString(healthPort));
+        prepare(home, base, SERVER_XML.formatted(Connectors.fitted(port, healthPort), ""), all);
         Files.copy(war, base.resolve("webapps/ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** With Tomcat's manager, and nothing else. */
+    /** With Tomcat's manager, and nothing else: stock, as in a panel. */
     static void prepareManager(Path home, Path base, String password, int port, Map<String, String> settings) throws IOException {
-        prepare(home, base, SERVER_XML.formatted(port, MANAGER.formatted(home.resolve("webapps/manager"))), settings);
+        prepare(home, base, SERVER_XML.formatted(Connectors.stock(port), MANAGER.formatted(home.resolve("webapps/manager"))), settings);
         Secrets.write(base.resolve("conf/tomcat-users.xml"), USERS.formatted(password).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -11,6 +11,7 @@ final class Welcome {
               Start page       http://localhost:{port}/
               API              http://localhost:{port}/api/v1
               API description  http://localhost:{port}/openapi.yaml
+              Health           http://localhost:{health}/health/ready
             """;
     private static final String DEMO = """
               Demo company     http://{domain}:{port}/api/v1/blog/posts
@@ -36,12 +37,12 @@ final class Welcome {
     private Welcome() {
     }
 
-    static String withoutDemo(int port) {
-        return PLACES.replace("{port}", String.valueOf(port));
+    static String withoutDemo(int port, int healthPort) {
+        return PLACES.replace("{port}", String.valueOf(port)).replace("{health}", String.valueOf(healthPort));
     }
 
-    static String withDemo(int port, UnaryOperator<String> secrets) {
-        var text = withoutDemo(port) + DEMO.replace("{port}", String.valueOf(port)).replace("{domain}", Demo.DOMAIN)
+    static String withDemo(int port, int healthPort, UnaryOperator<String> secrets) {
+        var text = withoutDemo(port, healthPort) + DEMO.replace("{port}", String.valueOf(port)).replace("{domain}", Demo.DOMAIN)
                 .replace("{operator}", Demo.OPERATOR).replace("{member}", Demo.MEMBER);
         for (var key : new String[] {"operator.password", "member.password", "api.key", "api.secret"}) {
             text = text.replace("{" + key + "}", secrets.apply(key));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class WelcomeTest {
-    private final String text = Welcome.withDemo(8099, key -> "<" + key + ">");
+    private final String text = Welcome.withDemo(8099, 8177, key -> "<" + key + ">");
 
     @Test
     void leavesNoPlaceholder() {
@@ -14,7 +14,7 @@ class WelcomeTest {
 
     @Test
     void namesThePortEverywhere() {
-        assertThat(text).contains("http://localhost:8099/openapi.yaml", "http://my-company.localhost:8099/").doesNotContain("8080");
+        assertThat(text).contains("http://localhost:8099/openapi.yaml", "http://my-company.localhost:8099/", "http://localhost:8177/health/ready").doesNotContain("8080");
     }
 
     @Test

@@ -3,7 +3,10 @@ package com.mintreu.starts;
 import com.mintreu.launch.CannotStart;
 import com.mintreu.launch.Ports;
 import com.mintreu.launch.Tomcat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +22,13 @@ final class Node implements AutoCloseable {
 
     private final Path base;
     private final URI uri;
+    private final URI health;
     private final Runnable end;
 
-    private Node(Path base, URI uri, Runnable end) {
+    private Node(Path base, URI uri, URI health, Runnable end) {
         this.base = base;
         this.uri = uri;
+        this.health = health;
         this.end = end;
     }
 
@@ -31,7 +36,7 @@ final class Node implements AutoCloseable {
         var base = base(name);
         try {
             var tomcat = Tomcat.start(TOMCAT, base, WAR, Ports.free(), settings, briefly(jvmOptions), System.out::println);
-            return new Node(base, tomcat.uri(), tomcat::close);
+            return new Node(base, tomcat.uri(), tomcat.health(), tomcat::close);
         } catch (CannotStart refused) {
             Folder.delete(base.resolve("webapps"));
             throw refused;
@@ -42,7 +47,7 @@ final class Node implements AutoCloseable {
     static Node startUnready(String name, Map<String, String> settings) {
         var base = base(name);
         var tomcat = Tomcat.startUnready(TOMCAT, base, WAR, Ports.free(), settings, briefly(), System.out::println);
-        return new Node(base, tomcat.uri(), tomcat::close);
+        return new Node(base, tomcat.uri(), tomcat.health(), tomcat::close);
     }
 
     /** The log of a start that must fail. */
@@ -59,11 +64,24 @@ final class Node implements AutoCloseable {
     static Node start(String name, Path tomcat, Map<String, String> settings, Map<String, String> environment, String... jvmOptions) {
         var base = base(name);
         var elsewhere = Elsewhere.start(tomcat, base, WAR, settings, environment, briefly(jvmOptions));
-        return new Node(base, elsewhere.uri(), elsewhere::close);
+        return new Node(base, elsewhere.uri(), elsewhere.uri(), elsewhere::close);
     }
 
     Caller caller() {
         return Caller.of(uri);
+    }
+
+    /** At the port that answers nothing but health. */
+    Caller atHealthPort() {
+        return Caller.of(health);
+    }
+
+    ProcessHandle process() {
+        try {
+            return ProcessHandle.of(Long.parseLong(Files.readString(base.resolveSibling(base.getFileName() + ".pid")).split(" ")[0])).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     URI uri() {

@@ -39,6 +39,10 @@ class RunIT {
         var second = start(database, port);
         try {
             told(second);
+            ProcessHandle.of(Long.parseLong(Files.readString(HOME.resolve("tomcat.pid")).split(" ")[0])).orElseThrow().destroyForcibly();
+            assertThat(nextLine(second, "Tomcat has ended")).contains("exit status 137", "starting it again");
+            assertThat(nextLine(second, "waiting for /health/ready")).contains("port " + port);
+            awaitReady(port);
             var posts = session.lines().filter(line -> !line.startsWith("POST=") && !line.contains("-d '") && !line.contains("PUT")).collect(Collectors.joining("\n"));
             assertThat(pasted(posts)).contains("Hello from curl");
         } finally {
@@ -65,6 +69,16 @@ class RunIT {
             if (line.contains("-X PUT")) return told;
         }
         throw new AssertionError("It ended: " + told);
+    }
+
+    private static String nextLine(Process run, String part) throws IOException {
+        var output = run.inputReader();
+        for (var line = output.readLine(); line != null; line = output.readLine()) if (line.contains(part)) return line;
+        throw new AssertionError("It ended without a line that has \"" + part + "\"");
+    }
+
+    private static void awaitReady(int port) throws IOException, InterruptedException {
+        pasted("for i in $(seq 600); do curl -fs http://127.0.0.1:%d/health/ready && exit; sleep 0.1; done; exit 1".formatted(port));
     }
 
     private static String pasted(String session) throws IOException, InterruptedException {
