@@ -1,7 +1,9 @@
 package com.mintreu.platform.preflight;
 
+import com.mintreu.kernel.memory.HeapWatch;
 import com.mintreu.kernel.persistence.DatabaseFacts;
 import com.mintreu.kernel.settings.Settings;
+import com.mintreu.kernel.web.HealthPort;
 import com.mintreu.kernel.web.Proxies;
 import com.mintreu.platform.tenants.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +28,16 @@ class Preflight {
     Settings settings;
     @Inject
     Proxies proxies;
+    @Inject
+    HeapWatch heapWatch;
+    @Inject
+    HealthPort healthPort;
 
     List<Line> lines(HttpServletRequest request) {
         var lines = new ArrayList<Line>();
         lines.addAll(database(database.read()));
         lines.addAll(process(request));
+        lines.addAll(container());
         lines.addAll(way(request));
         return lines;
     }
@@ -71,6 +78,14 @@ class Preflight {
                 Line.of("writable folder", folder, folder != null && folder.canWrite(), "Let the container's user write to its work folder."));
     }
 
+    private List<Line> container() {
+        var heap = Runtime.getRuntime().maxMemory();
+        var lines = new ArrayList<>(Jvm.lines(heap, heapWatch.exitsWhenBroken()));
+        lines.addAll(Connectors.lines(heap));
+        lines.add(Line.fact("port for health alone", healthPort.number() == 0 ? "none: health waits with all other requests" : healthPort.number()));
+        return lines;
+    }
+
     private List<Line> way(HttpServletRequest request) {
         var domain = settings.text(Tenants.PLATFORM_DOMAIN).orElseThrow();
         var wildcard = resolves("preflight." + domain);
@@ -80,7 +95,7 @@ class Preflight {
                 Line.fact("scheme, host and context as seen here", "%s://%s:%d%s".formatted(request.getScheme(), request.getServerName(), request.getServerPort(), request.getContextPath())),
                 Line.fact("client address as seen here", request.getRemoteAddr()),
                 Line.of("the proxy in front is trusted", forwarded ? proxies.isTrusted(peer) : "none says that it is there", !forwarded || proxies.isTrusted(peer),
-                        "If %s is your proxy's address and not your own (as it is with AJP), add it to mintreu.proxies: until then its X-Forwarded headers do not count.".formatted(peer)),
+                        "If %s is your proxy's address and not your own (as it is with AJP), add it to mintreu.proxies: until then its X-Forwarded headers do not count, and all callers count as one address.".formatted(peer)),
                 Line.of("names below " + domain + " lead somewhere", wildcard, wildcard, "Add a wildcard record *." + domain + " to the DNS, or add each tenant's domain by hand."));
     }
 
