@@ -32,6 +32,11 @@ final class AnswerHead {
         return fields;
     }
 
+    /** Such as 100 Continue: the answer itself is still to come. */
+    boolean isInterim() {
+        return status >= 100 && status < 200;
+    }
+
     boolean isChunked() {
         return !isBodiless() && "chunked".equalsIgnoreCase(fields.get("transfer-encoding"));
     }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 
 /** Finds the end of one answer after the other in pieces of any size. The body is skipped, or kept where somebody wants it. */
-final class AnswerReader {
+public final class AnswerReader {
     private static final int LONGEST_LINE = 8192;
 
     private enum Part { HEAD, BODY, CHUNK_SIZE, CHUNK, CHUNK_END, TRAILER, DONE }
@@ -20,16 +20,16 @@ final class AnswerReader {
         this.kept = kept;
     }
 
-    static AnswerReader skipping() {
+    public static AnswerReader skipping() {
         return new AnswerReader(null);
     }
 
-    static AnswerReader keeping() {
+    public static AnswerReader keeping() {
         return new AnswerReader(new ByteArrayOutputStream());
     }
 
     /** True when the answer is whole; what comes after it stays in the buffer. */
-    boolean read(ByteBuffer in) {
+    public boolean read(ByteBuffer in) {
         while (part != Part.DONE && in.hasRemaining()) {
             if (part == Part.BODY || part == Part.CHUNK) take(in);
             else if (lineEnds(in)) lineEnded();
@@ -38,22 +38,22 @@ final class AnswerReader {
     }
 
     /** Ready for the next answer on the same connection. */
-    void reset() {
+    public void reset() {
         part = Part.HEAD;
         head.clear();
         if (kept != null) kept.reset();
     }
 
-    int status() {
+    public int status() {
         return head.status();
     }
 
     /** Whether the server closes the connection after this answer. */
-    boolean closes() {
+    public boolean closes() {
         return head.closes();
     }
 
-    Answer answer() {
+    public Answer answer() {
         return new Answer(status(), Map.copyOf(head.fields()), kept.toByteArray());
     }
 
@@ -95,6 +95,8 @@ final class AnswerReader {
     private void headLine(String text) {
         if (!text.isEmpty()) {
             head.add(text);
+        } else if (head.isInterim()) {
+            head.clear();
         } else if (head.isChunked()) {
             part = Part.CHUNK_SIZE;
         } else {

@@ -74,6 +74,13 @@ class AnswerReaderTest {
     }
 
     @Test
+    void doesNotTakeAnInterimAnswerForTheAnswer() {
+        assertThat(reader.read(bytes("HTTP/1.1 100 \r\n\r\n"))).isFalse();
+        assertThat(reader.read(bytes(WITH_LENGTH))).isTrue();
+        assertThat(reader.answer().text()).isEqualTo("Hello");
+    }
+
+    @Test
     void doesNotGuessWhereAnAnswerEnds() {
         assertThatThrownBy(() -> reader.read(bytes("HTTP/1.1 200 \r\n\r\n"))).hasMessageContaining("does not say where it ends");
         assertThatThrownBy(() -> AnswerReader.skipping().read(bytes("SSH-2.0\r\n"))).hasMessageContaining("no answer");

@@ -16,7 +16,7 @@ public record Api(int port, String authorization) {
         return new Api(port, "");
     }
 
-    Api as(String someone) {
+    public Api as(String someone) {
         return new Api(port, someone);
     }
 
@@ -24,15 +24,15 @@ public record Api(int port, String authorization) {
         return send(Request.get(ROOT + path));
     }
 
-    JsonNode post(String path, Map<String, String> body) {
+    public JsonNode post(String path, Map<String, String> body) {
         return send(Request.post(ROOT + path, json(body)));
     }
 
-    JsonNode post(String path) {
+    public JsonNode post(String path) {
         return send(Request.post(ROOT + path, ""));
     }
 
-    JsonNode put(String path) {
+    public JsonNode put(String path) {
         return send(Request.put(ROOT + path));
     }
 

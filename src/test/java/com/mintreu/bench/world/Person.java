@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** Somebody who can log in. */
 public record Person(String name, String email, String password) {
-    static Person named(String name) {
+    public static Person named(String name) {
         return new Person(name, name.toLowerCase(java.util.Locale.ROOT) + "@example.com", UUID.randomUUID().toString());
     }
 }
