@@ -1,0 +1,2 @@
+/** The attacks, each with what must hold during and after it. */
+package com.mintreu.siege.cases;

@@ -1,0 +1,2 @@
+/** What was found, as a table. */
+package com.mintreu.siege.report;
