@@ -8,8 +8,8 @@ import java.util.List;
 record World(String token, String key, String secret) {
     /** For POST operator/setup. */
     static final String TOKEN = "setup_for-the-tests-of-starts";
-    private static final String EMAIL = "olga@example.com";
-    private static final String PASSWORD = "as long as it must be";
+    static final String EMAIL = "olga@example.com";
+    static final String PASSWORD = "as long as it must be";
 
     static World make(Caller anyone) {
         anyone.make("operator/setup", "token", TOKEN, "name", "Olga", "email", EMAIL, "password", PASSWORD);
