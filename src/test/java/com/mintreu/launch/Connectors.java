@@ -6,6 +6,9 @@ package com.mintreu.launch;
  * thread waits for the rest of a body that was refused, however slowly it comes.
  */
 final class Connectors {
+    /** For mintreu.requests: half of the threads of the public connector. */
+    static final String REQUESTS_OF_ONE = "50";
+
     private static final String STOCK = """
             <Connector address="127.0.0.1" port="%d" protocol="HTTP/1.1" connectionTimeout="20000"/>""";
 

@@ -40,6 +40,7 @@ final class TomcatBase {
         if (!Files.isRegularFile(war)) throw new CannotStart("There is no WAR at " + war + ": build it with mvn package.");
         var all = new HashMap<>(settings);
         all.putIfAbsent("mintreu.health.port", Integer.toString(healthPort));
+        all.putIfAbsent("mintreu.requests", Connectors.REQUESTS_OF_ONE);
         prepare(home, base, SERVER_XML.formatted(Connectors.fitted(port, healthPort), ""), all);
         Files.copy(war, base.resolve("webapps/ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
     }

@@ -42,7 +42,8 @@ final class BodyReading implements ReadListener, AsyncListener {
         var in = request.getInputStream();
         var async = request.startAsync(request, response);
         async.setTimeout(LAST_RESORT.toMillis());
-        var reading = new BodyReading(async, exchange, body, in, Deadline.forBytes(announced < 0 ? body.limit() : announced));
+        var deadline = exchange.refusal().isPresent() ? Deadline.now() : Deadline.forBytes(announced < 0 ? body.limit() : announced);
+        var reading = new BodyReading(async, exchange, body, in, deadline);
         async.addListener(reading);
         in.setReadListener(reading);
     }
@@ -55,7 +56,7 @@ final class BodyReading implements ReadListener, AsyncListener {
             } catch (IOException malformed) {
                 fail(Diagnosis.bodyUnreadable(malformed).with("Connection", "close"));
             }
-            if (deadline.isOver()) fail(BodyProblems.tooSlow());
+            if (deadline.isOver()) fail(exchange.refusal().orElseGet(BodyProblems::tooSlow));
             if (body.length() > MAX_DROPPED) fail(BodyProblems.tooLarge(body.limit()).with("Connection", "close"));
         }
     }

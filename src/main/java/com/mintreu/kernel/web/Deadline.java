@@ -13,7 +13,11 @@ record Deadline(long nanoTime) {
         return new Deadline(System.nanoTime() + (time.compareTo(MAX) < 0 ? time : MAX).toNanos());
     }
 
+    static Deadline now() {
+        return new Deadline(System.nanoTime());
+    }
+
     boolean isOver() {
-        return System.nanoTime() - nanoTime > 0;
+        return System.nanoTime() - nanoTime >= 0;
     }
 }

@@ -17,7 +17,7 @@ final class RowCases {
     private static final String HUGE = "1000000000000000000000e2147483640";
 
     static final List<Case> ALL = List.of(
-            byTenant("one-row", "64 clients publish and withdraw one post", on -> List.of(Attack.numbered(64, number -> Message.of(publication(on, number))))),
+            byTenant("one-row", "64 clients publish and withdraw one post", on -> List.of(publications(on))),
             byTenant("locked", "64 clients publish and withdraw a post that somebody has locked in the database", RowCases::locked),
             Case.byStranger("M3-plan", "an operator offers a plan with a number that is too large", on -> List.of(by(1, plan(on.mallory(), product(on.mallory()))).most(1)))
                     .expect("a 4xx", tally -> tally.hasOnly(400, 422))
@@ -27,20 +27,20 @@ final class RowCases {
             byTenant("M8-tenants", "a user makes 400 tenants", on -> List.of(Attack.numbered(8, number -> Message.of(tenant(on.mallory()))).most(400)))
                     .then("a quota ends it", mallory -> isQuota(mallory, tenant(mallory)))
                     .expect("a member's first read costs few statements", (tally, mallory, database) ->
-                            database.statements(() -> mallory.call(mallory.byOwner(Requests.get("blog/posts", mallory.domain())))) <= FEW_STATEMENTS));
+                            database.statements(() -> mallory.call(mallory.byOwner(Requests.get("blog/posts")))) <= FEW_STATEMENTS));
 
     private RowCases() {
     }
 
     private static List<Attack> locked(Ground on) {
-        var requests = Attack.numbered(64, number -> Message.of(publication(on, number)));
+        var publications = publications(on);
         on.closing().later(on.database().lock("SELECT id FROM blog_posts WHERE title = 'Short'"));
-        return List.of(requests);
+        return List.of(publications);
     }
 
-    private static Request publication(Ground on, long number) {
+    private static Attack publications(Ground on) {
         var path = "blog/posts/" + on.mallory().shortPost() + "/publication";
-        return on.mallory().byKey(number % 2 == 0 ? Requests.put(path) : Requests.delete(path));
+        return Attack.numbered(64, number -> Message.of(on.mallory().byKey(number % 2 == 0 ? Requests.put(path) : Requests.delete(path))));
     }
 
     private static Request application(Mallory mallory) {

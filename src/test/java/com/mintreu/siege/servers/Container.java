@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 
 /** A Tomcat with the WAR, as the run command starts it. It can be started anew, on the same port. */
 public final class Container implements AutoCloseable {
-    private static final List<String> JVM_OPTIONS = List.of("-Xmx100m");
     private static final Pattern NEEDED = Pattern.compile(".*(Acceptor|Poller).*|Catalina-utility-.*|main");
     private static final Pattern MAX_CONNECTIONS = Pattern.compile("maxConnections=\"(\\d+)\"");
     private static final int TOMCATS_MAX_CONNECTIONS = 8192;
@@ -60,7 +58,7 @@ public final class Container implements AutoCloseable {
 
     /** Where a panel asks whether the platform is alive. */
     public URI health() {
-        return tomcat.uri().resolve("health/live");
+        return tomcat.health();
     }
 
     /** How many connections the API's port takes. */
@@ -96,7 +94,7 @@ public final class Container implements AutoCloseable {
 
     private void start() {
         Cores.freeLoad();
-        tomcat = Tomcat.start(home, base, war, port, settings, JVM_OPTIONS, progress);
+        tomcat = Tomcat.start(home, base, war, port, settings, Tomcat.JVM_OPTIONS, progress);
         progress.accept("Tomcat: " + Cores.pinLoad());
     }
 }
