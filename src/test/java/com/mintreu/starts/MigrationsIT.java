@@ -82,11 +82,12 @@ class MigrationsIT {
         try (var node = Node.start("newer", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.clock", "movable"))) {
             world = World.make(node.caller());
             world.setClock(node.caller(), Instant.now().minus(Duration.ofDays(1)));
-            world.withKey(node.caller()).get("blog/posts"); // now the use of the key is to be written again
+            world.withKey(node.caller()).get("blog/posts");
         }
         database.run("CREATE TABLE blog_likes LIKE blog_comments");
         database.run("ALTER TABLE blog_likes ADD FOREIGN KEY (tenant_id, post_id) REFERENCES blog_posts (tenant_id, id)");
         database.run("INSERT INTO db_changelog (id, author, filename, dateexecuted, orderexecuted, exectype) VALUES ('likes', 'mintreu', 'blog', NOW(), 1000, 'EXECUTED')");
+        assertThat(database.rows("SELECT id FROM api_keys WHERE last_used_at < UTC_TIMESTAMP() - INTERVAL 1 HOUR")).as("Keys whose use is to be written again").hasSize(1);
         var before = database.checksums();
 
         try (var node = Node.start("newer", database.settings())) {
