@@ -84,7 +84,7 @@ class BadInputIT {
     @ParameterizedTest
     @CsvSource({"users,name", "users,email", "tenants,name", "applications,name", "posts,title", "posts,slug", "comments,content"})
     void whatIsTooLong(String what, String field) {
-        var far = field.equals("content") ? "x".repeat(1_000_000) : "x".repeat(100_000) + (field.equals("email") ? "@example.com" : "");
+        var far = field.equals("content") ? "x".repeat(50_000) : "x".repeat(12_000) + (field.equals("email") ? "@example.com" : "");
         var answer = switch (what) {
             case "users" -> Api.anyone().post("users", Json.object("name", field.equals("name") ? far : "Ada",
                     "email", field.equals("email") ? far : World.unique("a") + "@example.com", "password", World.unique("password")));

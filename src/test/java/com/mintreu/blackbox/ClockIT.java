@@ -77,7 +77,7 @@ class ClockIT {
             var again = Api.anyone().as(World.logIn(person.email(), person.password()).text("token"));
             assertThat(again.get("sessions").expect(200).data()).hasSize(1);
         }
-        person.api().get("me").expect(200);
+        person.api().get("me").problem(401, "unauthenticated"); // that log-in has removed what had expired
     }
 
     @Test

@@ -18,7 +18,7 @@ class RacesIT {
     void forAnEmail() throws Exception {
         var person = Json.object("name", "Ada", "email", World.unique("ada") + "@example.com", "password", World.unique("password"));
 
-        oneWins(201, 409, atOnce(() -> Api.anyone().post("users", person)));
+        oneWins(201, 409, 503, atOnce(() -> Api.anyone().post("users", person))); // some may not get their turn to hash
     }
 
     @Test

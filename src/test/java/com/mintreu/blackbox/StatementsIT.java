@@ -62,10 +62,12 @@ class StatementsIT {
         log.forget();
 
         ada.api().get("blog/posts").problem(400, "application-ambiguous");
-        assertThat(log.statements()).hasSize(1).allSatisfy(sql -> assertThat(sql.toLowerCase()).contains("application_directory", "memberships"));
+        var first = log.statements();
+        assertThat(first).as("what is remembered may have ended just now").hasSizeLessThanOrEqualTo(4);
+        assertThat(first).map(String::toLowerCase).filteredOn(sql -> sql.contains("application")).hasSize(1).first().asString().contains("application_directory", "memberships");
         log.forget();
         ada.api().get("blog/posts").problem(400, "application-ambiguous");
-        assertThat(log.statements()).isEmpty();
+        assertThat(log.statements()).map(String::toLowerCase).filteredOn(sql -> sql.contains("application")).isEmpty();
     }
 
     @Test
@@ -77,7 +79,7 @@ class StatementsIT {
         log.forget();
 
         ada.api().with("Mintreu-Application", last.application()).get("blog/posts").expect(200);
-        assertThat(log.statements()).hasSizeLessThanOrEqualTo(4).as("application, membership, entitlement, posts")
+        assertThat(log.statements()).as("application, membership, entitlement, posts, and what is no longer remembered").hasSizeLessThanOrEqualTo(7)
                 .filteredOn(sql -> sql.toLowerCase().contains("application_directory")).hasSize(1);
     }
 

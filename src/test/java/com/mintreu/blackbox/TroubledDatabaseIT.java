@@ -40,7 +40,7 @@ class TroubledDatabaseIT {
         try (var holder = Platform.get().database().asRoot()) {
             holder.setAutoCommit(false);
             holder.createStatement().executeQuery("SELECT * FROM mintreu.tenants WHERE owner_id > 0 FOR UPDATE").close();
-            var released = CompletableFuture.runAsync(() -> rollBack(holder), CompletableFuture.delayedExecutor(6_500, TimeUnit.MILLISECONDS));
+            var released = CompletableFuture.runAsync(() -> rollBack(holder), CompletableFuture.delayedExecutor(3_000, TimeUnit.MILLISECONDS));
 
             owner.api().post("tenants/" + tenant + "/subscriptions", Json.object("plan", World.plan())).expect(201);
             released.join();

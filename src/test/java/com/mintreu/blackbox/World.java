@@ -33,6 +33,12 @@ public final class World {
         return operator;
     }
 
+    /** Logged in anew: the session was made or ended by another time than it is now. */
+    static synchronized Api operatorAgain() {
+        operator = Api.anyone().as(logIn(OPERATOR, OPERATOR_PASSWORD).text("token"));
+        return operator;
+    }
+
     /** The id of a plan of the product blog. */
     static synchronized String plan() {
         if (plan == null) {

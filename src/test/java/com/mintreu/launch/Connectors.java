@@ -2,7 +2,7 @@ package com.mintreu.launch;
 
 /**
  * The connectors of a Tomcat with 100 MB of heap, as docs/hosting/private-tomcat.md recommends them. A connection whose header never ends costs
- * up to 50 KB (measured; 83 KB with Tomcat's defaults), so all 380 together cost at most a fifth of the heap. With maxSwallowSize="0" no
+ * up to 50 KB (measured; 83 KB with Tomcat's defaults), so all 480 together cost at most a quarter of the heap. With maxSwallowSize="0" no
  * thread waits for the rest of a body that was refused, however slowly it comes.
  */
 final class Connectors {
@@ -14,7 +14,7 @@ final class Connectors {
 
     private static final String PUBLIC = """
             <Connector address="127.0.0.1" port="%d" protocol="HTTP/1.1"
-                       maxConnections="380" acceptCount="100" maxThreads="100" minSpareThreads="4" processorCache="50"
+                       maxConnections="480" acceptCount="100" maxThreads="100" minSpareThreads="4" processorCache="50"
                        connectionTimeout="5000" disableUploadTimeout="false" connectionUploadTimeout="10000"
                        keepAliveTimeout="10000" maxKeepAliveRequests="1000"
                        maxHttpHeaderSize="8192" maxHeaderCount="50" maxPostSize="8192" maxSwallowSize="0"

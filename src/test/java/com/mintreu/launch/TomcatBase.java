@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class TomcatBase {
             </Server>
             """;
 
+    /** Else each connection that sends something malformed costs the log a stack. */
+    private static final String QUIET_CONNECTOR = "\norg.apache.coyote.http11.Http11Processor.level = WARNING\n";
+
     private static final String MANAGER = "<Realm className=\"org.apache.catalina.realm.MemoryRealm\"/><Context path=\"/manager\" docBase=\"%s\" privileged=\"true\"/>";
     private static final String USERS = "<tomcat-users><user username=\"" + Manager.USER + "\" password=\"%s\" roles=\"manager-script\"/></tomcat-users>";
 
@@ -42,6 +46,7 @@ final class TomcatBase {
         all.putIfAbsent("mintreu.health.port", Integer.toString(healthPort));
         all.putIfAbsent("mintreu.requests", Connectors.REQUESTS_OF_ONE);
         prepare(home, base, SERVER_XML.formatted(Connectors.fitted(port, healthPort), ""), all);
+        Files.writeString(base.resolve("conf/logging.properties"), QUIET_CONNECTOR, StandardOpenOption.APPEND);
         Files.copy(war, base.resolve("webapps/ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
     }
 

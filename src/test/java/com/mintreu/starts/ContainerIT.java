@@ -60,7 +60,7 @@ class ContainerIT {
     void healthAnswersWhileThePublicPortIsFull() throws IOException {
         var crowd = new ArrayList<Socket>();
         try {
-            for (var each = 0; each < 400; each++) crowd.add(sent("GET / HTTP/1.1\r\nHost: localhost\r\nX-Unfinished: "));
+            for (var each = 0; each < 500; each++) crowd.add(sent("GET / HTTP/1.1\r\nHost: localhost\r\nX-Unfinished: "));
 
             try (var another = sent("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
                 another.setSoTimeout(300);

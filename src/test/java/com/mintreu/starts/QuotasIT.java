@@ -147,25 +147,6 @@ class QuotasIT {
     }
 
     @Test
-    void useGrowsAndShrinks() throws SQLException {
-        var site = Site.make();
-        assertThat(site.usage()).isEqualTo("0 0");
-
-        var post = site.post("Grüße"); // with its title and its slug, hello
-        assertThat(site.usage()).isEqualTo("1 " + (200 + 5 + 5 + 7));
-        site.app().with("Content-Type", "application/merge-patch+json").call("PATCH", "api/v1/blog/posts/" + post, Json.object("content", "Grüße \uD83D\uDE00€"));
-        assertThat(site.usage()).isEqualTo("1 " + (217 + 1 + 4 + 3));
-        site.app().call("PUT", "api/v1/blog/posts/" + post + "/publication", "");
-        assertThat(site.usage()).isEqualTo("1 225");
-        site.comment(post);
-        assertThat(site.usage()).isEqualTo("2 " + (225 + 203));
-        site.delete("posts/" + post + "/comments/" + site.app().get("blog/posts/" + post + "/comments").json().path("data").path(0).path("id").asText());
-        assertThat(site.usage()).isEqualTo("1 225");
-        site.delete("posts/" + post);
-        assertThat(site.usage()).isEqualTo("0 0");
-    }
-
-    @Test
     void ofRowsWhatADeletionTookAlongIsCountedAnew() throws SQLException {
         var site = Site.make();
         var commented = site.post("x");

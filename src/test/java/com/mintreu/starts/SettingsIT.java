@@ -82,7 +82,7 @@ class SettingsIT {
 
     @Test
     void anUnknownNameIsToldWithItsSource() {
-        assertThat(node.log()).contains("There is no setting mintreu.shape (JNDI). Known are mintreu.cache, mintreu.clock, mintreu.database.password, ")
+        assertThat(node.log()).contains("There is no setting mintreu.shape (JNDI). Known are mintreu.blog.content, mintreu.budget, mintreu.cache, ")
                 .contains("There is no setting mintreu.size (system property).")
                 .contains("There is no setting mintreu.database.pasword (" + FILE + ").")
                 .contains("There is no setting mintreu.colour (environment).")

@@ -9,4 +9,4 @@ import java.util.Optional;
  * @param max connections at the most
  * @param waiting requests that wait for one
  */
-public record Connections(Optional<Integer> active, Optional<Integer> idle, int max, long waiting) {}
+public record Connections(Optional<Integer> active, Optional<Integer> idle, int max, int waiting) {}

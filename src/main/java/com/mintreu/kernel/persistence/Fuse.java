@@ -1,6 +1,7 @@
 package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.problems.Problem;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,6 +65,7 @@ final class Fuse implements DataSource {
     }
 
     private SQLException failed(SQLException none) {
+        if (none.getCause() instanceof Problem) return none; // too many wait: that says nothing about the database
         var lost = Mishap.of(none) == Mishap.LOST || Mishap.of(none.getCause()) == Mishap.LOST;
         if (lost || System.nanoTime() - lastGiven > patience.toNanos()) blow();
         var why = none.getCause() == null ? none.getMessage() : none.getCause().getMessage();

@@ -2,6 +2,7 @@ package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.overload.Refusals;
+import com.mintreu.kernel.overload.Turns;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import com.zaxxer.hikari.HikariConfig;
@@ -62,14 +63,14 @@ class Pool {
     synchronized DataSource source() throws SQLException {
         if (source != null) return source;
         var theirs = containers();
-        queue = new ConnectionQueue(settings.number(WAITING), settings.number(SIZE), refusals);
+        queue = new ConnectionQueue(new Turns(settings.number(SIZE), settings.number(WAITING), PATIENCE), refusals);
         source = new Fuse(theirs.isPresent() ? theirs.get() : open(), PATIENCE, queue);
         return source;
     }
 
     synchronized Connections connections() {
         var ours = Optional.ofNullable(own).map(HikariDataSource::getHikariPoolMXBean);
-        return new Connections(ours.map(HikariPoolMXBean::getActiveConnections), ours.map(HikariPoolMXBean::getIdleConnections), settings.number(SIZE), queue == null ? 0 : queue.length());
+        return new Connections(ours.map(HikariPoolMXBean::getActiveConnections), ours.map(HikariPoolMXBean::getIdleConnections), settings.number(SIZE), queue == null ? 0 : queue.waiting());
     }
 
     /** One of the connections has turned out to be dead: the others that wait may be so too, and are replaced. */

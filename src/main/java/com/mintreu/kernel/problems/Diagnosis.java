@@ -41,6 +41,7 @@ public final class Diagnosis {
     }
 
     private static Problem of(SQLException error, String requestId) {
+        if (error.getCause() instanceof Problem problem) return problem;
         if (error.getErrorCode() == DUPLICATE) return duplicate(error);
         if (error.getErrorCode() == PARENT_MISSING || error.getErrorCode() == CHILD_PRESENT) return changedMeanwhile();
         if (error instanceof SQLTransientConnectionException) return unavailable("Nothing was changed; try again."); // whose source has told the log

@@ -9,16 +9,21 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
 
 /**
  * The first filter. It reads the whole body of a request, whatever its method and path, before anything else is done, and
  * sends long answers, both without holding a thread while the network is slow. What is read and sent is charged to the budget.
  */
 public class BodyFilter extends HttpFilter {
+    private static final Semaphore CHUNKED_AT_HAND = new Semaphore(8);
+
     private transient Proxies proxies;
     private transient Budget budget;
     private transient Refusals refusals;
@@ -45,9 +50,10 @@ public class BodyFilter extends HttpFilter {
         if (!hasBody(arrived) || isRead(arrived, response, exchange)) proceed(exchange, arrived, request, response, chain);
     }
 
+    /** Health is asked by machines that must not be taken for the platform's callers: it is not counted by address. */
     private Exchange open(HttpServletRequest request) {
         try {
-            return Exchange.of(budget.open(ClientAddress.of(request, proxies)));
+            return Exchange.of(budget.open(request.getServletPath().equals("/health") ? null : ClientAddress.of(request, proxies)));
         } catch (Problem tooMany) {
             return Exchange.refused(tooMany.with("Connection", "close"));
         }
@@ -63,18 +69,36 @@ public class BodyFilter extends HttpFilter {
         var body = exchange.receive(limits.of(request.getMethod(), path(request)));
         if (announced > body.limit()) body.drop();
         var in = request.getInputStream();
-        if (announced < 0 || in.available() < announced) {
+        try {
+            if (announced < 0 ? isReadAtHand(in, body) : in.available() >= announced && isRead(in, body, announced)) return true;
             if (request.isAsyncSupported()) {
                 BodyReading.begin(request, response, exchange, body);
                 return false;
             }
-        }
-        try {
-            while (announced < 0 || body.length() < announced) if (body.readFrom(in, announced < 0 ? Long.MAX_VALUE : announced - body.length()) < 0) break;
+            return isRead(in, body, announced < 0 ? Long.MAX_VALUE : announced);
         } catch (IOException malformed) {
             exchange.refuse(Diagnosis.bodyUnreadable(malformed).with("Connection", "close"));
+            return true;
         }
+    }
+
+    private static boolean isRead(InputStream in, Body body, long end) throws IOException {
+        while (body.length() < end && body.readFrom(in, end - body.length()) >= 0) continue;
         return true;
+    }
+
+    /**
+     * Reads a chunked body as far as it has arrived; true if that is all of it. Only so can a malformed one be answered: Tomcat
+     * sends nothing after an error in non-blocking reading. The end of a chunk may keep it waiting, so few do it at a time.
+     */
+    private static boolean isReadAtHand(ServletInputStream in, Body body) throws IOException {
+        if (in.available() == 0 || !CHUNKED_AT_HAND.tryAcquire()) return false;
+        try {
+            while (in.available() > 0) if (body.readFrom(in, in.available()) < 0) return true;
+            return in.isFinished();
+        } finally {
+            CHUNKED_AT_HAND.release();
+        }
     }
 
     private static String path(HttpServletRequest request) {

@@ -54,7 +54,9 @@ final class BodyReading implements ReadListener, AsyncListener {
             try {
                 if (body.readFrom(in, Long.MAX_VALUE) < 0) return;
             } catch (IOException malformed) {
-                fail(Diagnosis.bodyUnreadable(malformed).with("Connection", "close"));
+                Diagnosis.bodyUnreadable(malformed); // logged; Tomcat lets nothing more be sent
+                over = true;
+                throw new CutOff();
             }
             if (deadline.isOver()) fail(exchange.refusal().orElseGet(BodyProblems::tooSlow));
             if (body.length() > MAX_DROPPED) fail(BodyProblems.tooLarge(body.limit()).with("Connection", "close"));

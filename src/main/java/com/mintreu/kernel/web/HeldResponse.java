@@ -1,5 +1,6 @@
 package com.mintreu.kernel.web;
 
+import com.mintreu.kernel.logging.Log;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,13 +10,16 @@ import java.util.Optional;
 
 /**
  * Holds back an answer that is written in one piece and too long for the buffers between here and the client, so that it can be
- * sent without blocking. All else goes through.
+ * sent without blocking. All else goes through; what a client that is gone does not take is dropped, as nobody can be told.
  */
 final class HeldResponse extends HttpServletResponseWrapper {
     /** What the kernel usually takes at once. */
     private static final int LONG = 64 << 10;
 
+    private static final Log LOG = Log.of(HeldResponse.class);
+
     private long announced = -1;
+    private boolean gone;
     private byte[] held;
     private ServletOutputStream out;
 
@@ -93,24 +97,34 @@ final class HeldResponse extends HttpServletResponseWrapper {
         }
 
         @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
+        public void write(byte[] bytes, int offset, int length) {
             if (length >= LONG && length == announced && length == bytes.length) held = bytes;
-            else real.write(bytes, offset, length);
+            else unlessGone(() -> real.write(bytes, offset, length));
         }
 
         @Override
-        public void write(int one) throws IOException {
-            real.write(one);
+        public void write(int one) {
+            unlessGone(() -> real.write(one));
         }
 
         @Override
-        public void flush() throws IOException {
-            if (held == null) real.flush();
+        public void flush() {
+            if (held == null) unlessGone(real::flush);
         }
 
         @Override
-        public void close() throws IOException {
-            if (held == null) real.close();
+        public void close() {
+            if (held == null) unlessGone(real::close);
+        }
+
+        private void unlessGone(Sending sending) {
+            if (gone) return;
+            try {
+                sending.send();
+            } catch (IOException left) {
+                gone = true;
+                LOG.countedInfo("A client left an answer", "An answer was not sent to its end: the client is gone or too slow.");
+            }
         }
 
         @Override
@@ -122,5 +136,10 @@ final class HeldResponse extends HttpServletResponseWrapper {
         public void setWriteListener(WriteListener listener) {
             real.setWriteListener(listener);
         }
+    }
+
+    /** A step of sending, which fails if the client is gone. */
+    private interface Sending {
+        void send() throws IOException;
     }
 }

@@ -16,7 +16,12 @@ import java.io.IOException;
 public class ProblemServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted() || isCutOff(request)) return; // the container closes the connection
         send(problem(request), request, response);
+    }
+
+    private static boolean isCutOff(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof CutOff;
     }
 
     private static Problem problem(HttpServletRequest request) {

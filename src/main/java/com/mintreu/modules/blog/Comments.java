@@ -38,7 +38,7 @@ class Comments {
 
     Page<Comment> list(Id post, PageRequest page) {
         var on = posts.find(post);
-        return page.fitting(NewComment.MAX_BYTES, () -> of(on, "LENGTH(c.content) * 4", Integer.class, page), of(on, "c", Comment.class, page), comment -> Cursor.of(comment.id()));
+        return page.fitting(NewComment.MAX_BYTES, () -> of(on, "LENGTH(c.content)", Integer.class, page), of(on, "c", Comment.class, page), comment -> Cursor.of(comment.id()));
     }
 
     private <T> TypedQuery<T> of(Post post, String selected, Class<T> type, PageRequest page) {

@@ -6,6 +6,6 @@ import jakarta.validation.constraints.Size;
 /** A comment to be written. */
 public record NewComment(@NotBlank @Size(max = NewComment.MAX_LENGTH) String content) {
     static final int MAX_LENGTH = 10_000;
-    /** In UTF-8. */
-    static final int MAX_BYTES = 4 * MAX_LENGTH;
+    /** In UTF-8, which needs three for each char at the most. */
+    static final int MAX_BYTES = 3 * MAX_LENGTH;
 }

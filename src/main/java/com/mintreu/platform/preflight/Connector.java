@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 record Connector(String port, Map<String, Integer> attributes) {
     /** What a connection whose header never ends costs, measured with small buffers (docs/hosting). */
     private static final long BYTES_PER_CONNECTION = 50 << 10;
-    private static final int SHARE_OF_HEAP = 5;
+    private static final int SHARE_OF_HEAP = 4;
     private static final int MEBIBYTE = 1 << 20;
 
     Line line(long heap) {

@@ -26,9 +26,9 @@ public class Passwords {
     static final Setting COST = Setting.number("mintreu.password.cost", 4, 16, 10, "bcrypt's work factor");
 
     private static final int MOST_BYTES = 72;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final int MAX_WAITING = 12;
-    private static final int MAX_OF_ONE = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int MAX_WAITING = 16;
+    private static final int MAX_OF_ONE = 6;
 
     @Inject
     Settings settings;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mintreu.kernel.LogOf;
 import com.mintreu.kernel.overload.Refusals;
+import com.mintreu.kernel.overload.Turns;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ class FuseTest {
     @RegisterExtension
     final LogOf log = new LogOf(Fuse.class);
 
-    private final ConnectionQueue queue = new ConnectionQueue(64, 5, new Refusals());
+    private final ConnectionQueue queue = new ConnectionQueue(new Turns(1_000, 64, Duration.ofSeconds(1)), new Refusals());
     private volatile int asked;
     private volatile SQLException failure;
 

@@ -14,15 +14,15 @@ class ConnectorTest {
 
         assertThat(line.ok()).isFalse();
         assertThat(line.cure()).hasValueSatisfying(cure -> assertThat(cure)
-                .contains("maxThreads=\"100\" maxConnections=\"400\" connectionTimeout=\"5000\" maxSwallowSize=\"0\"").doesNotContain("maxHttpHeaderSize"));
+                .contains("maxThreads=\"100\" maxConnections=\"510\" connectionTimeout=\"5000\" maxSwallowSize=\"0\"").doesNotContain("maxHttpHeaderSize"));
     }
 
     @Test
     void aFittedOneIsRight() {
-        var line = new Connector("8080", Map.of("maxThreads", 100, "maxConnections", 380, "connectionTimeout", 5_000, "maxSwallowSize", 0, "maxHttpHeaderSize", 8192)).line(96 << 20);
+        var line = new Connector("8080", Map.of("maxThreads", 100, "maxConnections", 480, "connectionTimeout", 5_000, "maxSwallowSize", 0, "maxHttpHeaderSize", 8192)).line(96 << 20);
 
         assertThat(line.cure()).as("%s", line).isEmpty();
-        assertThat(line.found()).contains("maxConnections 380");
+        assertThat(line.found()).contains("maxConnections 480");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.mintreu.siege.attack.Attack.by;
 import static com.mintreu.siege.cases.Case.byTenant;
 
 import com.mintreu.bench.load.Request;
+import com.mintreu.kernel.rows.Id;
 import com.mintreu.siege.attack.Attack;
 import com.mintreu.siege.attack.Message;
 import com.mintreu.siege.world.Mallory;
@@ -34,8 +35,13 @@ final class RowCases {
 
     private static List<Attack> locked(Ground on) {
         var publications = publications(on);
-        on.closing().later(on.database().lock("SELECT id FROM blog_posts WHERE title = 'Short'"));
+        on.closing().later(on.database().lock("SELECT id FROM blog_posts WHERE tenant_id = %d AND id = %d".formatted(number(on.mallory().id()), number(on.mallory().shortPost()))));
         return List.of(publications);
+    }
+
+    /** By the primary key, so that this one row is locked and no other. */
+    private static long number(String id) {
+        return Id.fromString(id).value();
     }
 
     private static Attack publications(Ground on) {

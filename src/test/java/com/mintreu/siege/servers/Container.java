@@ -58,7 +58,7 @@ public final class Container implements AutoCloseable {
 
     /** Where a panel asks whether the platform is alive. */
     public URI health() {
-        return tomcat.health();
+        return tomcat.health().resolve("health/live");
     }
 
     /** How many connections the API's port takes. */
