@@ -18,10 +18,10 @@ import javax.naming.NamingException;
 public class Bootstrap implements ServletContainerInitializer {
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
-        var bodies = context.addFilter("bodies", new BodyFilter());
+        if (isFullServer()) return;
+        var bodies = context.addFilter("bodies-before-cdi", BodyFilter.withoutThreads());
         bodies.setAsyncSupported(true);
         bodies.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
-        if (isFullServer()) return;
         var cdi = new Cdi();
         cdi.onStartup(none, context);
         var api = context.addServlet(Api.class.getName(), new ApiServlet());

@@ -1,7 +1,6 @@
 package com.mintreu.kernel.web;
 
 import com.mintreu.kernel.overload.Budget;
-import com.mintreu.kernel.overload.InFlight;
 import com.mintreu.kernel.overload.Refusals;
 import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
@@ -15,21 +14,37 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.Semaphore;
 
 /**
  * The first filter. It reads the whole body of a request, whatever its method and path, before anything else is done, and
- * sends long answers, both without holding a thread while the network is slow. What is read and sent is charged to the budget.
+ * sends long answers, both without holding a thread while the network is slow, where the container can. What is read and sent is charged to the budget.
  */
 public class BodyFilter extends HttpFilter {
     private static final Semaphore CHUNKED_AT_HAND = new Semaphore(8);
 
+    private final boolean withoutThreads;
     private transient Proxies proxies;
     private transient Budget budget;
     private transient Refusals refusals;
     private transient BodyLimits limits;
 
-    /** Not injected: it is registered before CDI has a say. */
+    /** Waits for slow bodies and readers in the thread of the request: in a full server, whose CDI has no request context after a dispatch. */
+    public BodyFilter() {
+        this(false);
+    }
+
+    private BodyFilter(boolean withoutThreads) {
+        this.withoutThreads = withoutThreads;
+    }
+
+    /** For a place before CDI. */
+    public static BodyFilter withoutThreads() {
+        return new BodyFilter(true);
+    }
+
+    /** Not injected: it may be registered before CDI has a say. */
     @Override
     public void init() {
         proxies = CDI.current().select(Proxies.class).get();
@@ -40,6 +55,10 @@ public class BodyFilter extends HttpFilter {
 
     @Override
     protected void doFilter(HttpServletRequest arrived, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        if (Exchange.of(arrived).filter(Exchange::isEntered).isPresent()) {
+            chain.doFilter(arrived, response);
+            return;
+        }
         var request = proxies.unwrap(arrived);
         if (arrived.getDispatcherType() == DispatcherType.ASYNC) {
             proceed(Exchange.of(arrived).orElseThrow(), arrived, request, response, chain);
@@ -71,7 +90,7 @@ public class BodyFilter extends HttpFilter {
         var in = request.getInputStream();
         try {
             if (announced < 0 ? isReadAtHand(in, body) : in.available() >= announced && isRead(in, body, announced)) return true;
-            if (request.isAsyncSupported()) {
+            if (withoutThreads && request.isAsyncSupported()) {
                 BodyReading.begin(request, response, exchange, body);
                 return false;
             }
@@ -83,7 +102,8 @@ public class BodyFilter extends HttpFilter {
     }
 
     private static boolean isRead(InputStream in, Body body, long end) throws IOException {
-        while (body.length() < end && body.readFrom(in, end - body.length()) >= 0) continue;
+        var deadline = Deadline.forBytes(Math.min(end, body.limit()));
+        while (body.length() < end && body.readFrom(in, end - body.length()) >= 0) if (deadline.isOver()) throw new SocketTimeoutException("the body is too slow");
         return true;
     }
 
@@ -115,12 +135,12 @@ public class BodyFilter extends HttpFilter {
             var answer = held.held();
             if (answer.isPresent()) {
                 exchange.holdOnly(answer.get().length);
-                sending = arrived.isAsyncSupported();
+                sending = withoutThreads && arrived.isAsyncSupported();
                 if (sending) AnswerWriting.begin(arrived, response, exchange, answer.get());
                 else response.getOutputStream().write(answer.get());
             }
         } finally {
-            InFlight.leave();
+            exchange.leave();
             if (!sending) exchange.close();
         }
     }

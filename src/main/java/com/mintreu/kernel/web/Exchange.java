@@ -14,6 +14,7 @@ final class Exchange {
     private final Optional<InFlight> inFlight;
     private Optional<Body> body = Optional.empty();
     private Optional<Problem> refusal;
+    private volatile boolean entered;
 
     private Exchange(Optional<InFlight> inFlight, Optional<Problem> refusal) {
         this.inFlight = inFlight;
@@ -64,8 +65,19 @@ final class Exchange {
         return body.isPresent() ? new WholeRequest(request, body.get()) : request;
     }
 
+    /** This thread works on the request from now on, until it leaves. */
     void enter() {
+        entered = true;
         inFlight.ifPresent(InFlight::enter);
+    }
+
+    void leave() {
+        entered = false;
+        InFlight.leave();
+    }
+
+    boolean isEntered() {
+        return entered;
     }
 
     /** From now on it holds an answer of so many bytes, and nothing else. */
