@@ -8,7 +8,7 @@ public enum Shortage {
     memoryOfOne,
     /** The tenant or the client's address has as many requests in flight as one may have. */
     requestsOfOne,
-    /** As many requests wait for a connection to the database as may, or one has waited in vain. */
+    /** As many requests wait for a connection to the database as may. (Who has waited in vain is told {@code unavailable}.) */
     connections,
     /** The tenant or the client's address has as many of them waiting as one may have. */
     connectionsOfOne,
