@@ -52,6 +52,7 @@ public final class Turns {
 
     /** The same; {@code meanwhile} is called now and then while it waits. */
     public Outcome enter(Object owner, Runnable meanwhile) {
+        if (isEnteredAtOnce(owner)) return Outcome.ENTERED;
         var turn = new Turn();
         var refused = join(owner, turn);
         if (refused.isPresent()) return refused.get();
@@ -64,6 +65,15 @@ public final class Turns {
             Thread.currentThread().interrupt();
         }
         return giveUp(owner, turn) ? Outcome.WAITED_IN_VAIN : Outcome.ENTERED;
+    }
+
+    /** The usual case: nobody waits, and there is a permit. */
+    private synchronized boolean isEnteredAtOnce(Object owner) {
+        if (waiting > 0 || inside == permits) return false;
+        var line = lines.get(owner);
+        if (line != null && line.inside == permitsOfOne) return false;
+        admit(owner, line == null ? new Line() : line);
+        return true;
     }
 
     private synchronized Optional<Outcome> join(Object owner, Turn turn) {
@@ -95,17 +105,22 @@ public final class Turns {
     }
 
     private void grant() {
-        while (inside < permits) {
+        while (inside < permits && waiting > 0) {
             var next = lines.entrySet().stream().filter(each -> !each.getValue().waiting.isEmpty() && each.getValue().inside < permitsOfOne).findFirst();
             if (next.isEmpty()) return;
-            var owner = next.get().getKey();
-            var line = lines.remove(owner);
-            lines.put(owner, line);
-            line.inside++;
-            inside++;
+            var line = next.get().getValue();
+            admit(next.get().getKey(), line);
             waiting--;
             line.waiting.remove().granted.countDown();
         }
+    }
+
+    /** The owner comes last from now on. */
+    private void admit(Object owner, Line line) {
+        lines.remove(owner);
+        lines.put(owner, line);
+        line.inside++;
+        inside++;
     }
 
     private void forgetIfIdle(Object owner, Line line) {
