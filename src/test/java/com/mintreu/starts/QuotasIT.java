@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mintreu.blackbox.Json;
 import com.mintreu.blackbox.Rows;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Each quota at its limit, and with more callers at once than it has room for. */
+/** Each quota, and the bound of a field that is a setting, at its limit, and quotas with more callers at once than it has room for. */
 @EnabledIfSystemProperty(named = "mintreu.container", matches = "tomcat")
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class QuotasIT {
@@ -26,6 +28,7 @@ class QuotasIT {
     private static final String PASSWORD = "as long as it must be";
     private static OwnDatabase database;
     private static Node node;
+    private static World world;
     private static Caller operator;
     private static String plan;
     private static int people;
@@ -33,10 +36,11 @@ class QuotasIT {
     @BeforeAll
     static void start() throws SQLException {
         database = OwnDatabase.empty("quotas");
-        node = Node.start("quotas", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "4", "mintreu.tripwire", "fail",
+        node = Node.start("quotas", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.clock", "movable", "mintreu.password.cost", "4", "mintreu.tripwire", "fail",
                 "mintreu.quota.tenants", "3", "mintreu.quota.applications", "4", "mintreu.quota.keys", "2", "mintreu.quota.sessions", "5",
-                "mintreu.quota.plans", "3", "mintreu.quota.rows", "20", "mintreu.quota.bytes", "1"));
-        operator = World.make(node.caller()).operator(node.caller());
+                "mintreu.quota.plans", "3", "mintreu.quota.rows", "20", "mintreu.quota.bytes", "1", "mintreu.blog.content", "480"));
+        world = World.make(node.caller());
+        operator = world.operator(node.caller());
         plan = operator.get("products/blog").json().path("plans").path(0).path("id").asText();
     }
 
@@ -137,8 +141,10 @@ class QuotasIT {
     void ofSessionsTheExpiredGoFirst() throws Exception {
         var email = register();
         var first = logIn(email);
-        for (int i = 0; i < 4; i++) logIn(email);
-        database.run("UPDATE sessions SET expires_at = '2020-01-01' WHERE user_id = (SELECT id FROM users WHERE email = '" + email + "') ORDER BY id DESC LIMIT 2");
+        for (int i = 0; i < 2; i++) logIn(email);
+        world.setClock(node.caller(), Instant.now().minus(Duration.ofDays(8)));
+        for (int i = 0; i < 2; i++) logIn(email);
+        world.setClock(node.caller(), Instant.now());
 
         logIn(email);
 
@@ -178,9 +184,21 @@ class QuotasIT {
         assertThat(site.posts()).isEqualTo(3);
         var first = "api/v1/blog/posts/" + site.app().get("blog/posts").json().path("data").path(0).path("id").asText();
         var editor = site.app().with("Content-Type", "application/merge-patch+json");
-        assertThat(editor.call("PATCH", first, Json.object("content", "x".repeat(500_000))).status()).isEqualTo(403);
+        assertThat(editor.call("PATCH", first, Json.object("content", "x".repeat(490_000))).status()).isEqualTo(403);
         assertThat(editor.call("PATCH", first, Json.object("content", "less")).status()).isEqualTo(200);
         site.post(most);
+    }
+
+    @Test
+    void aPostsContentHasItsBoundFromTheSetting() {
+        var site = Site.make();
+        var most = "é".repeat(240 << 10);
+
+        site.post(most);
+        var refused = site.tryToPost(most + "x");
+        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
+        assertThat(refused.json().path("errors").path(0).path("pointer").asText()).isEqualTo("/content");
+        assertThat(refused.body()).contains("491520 bytes");
     }
 
     private static void roomFor(int room, String quota, String detail, List<Caller.Answer> answers) {

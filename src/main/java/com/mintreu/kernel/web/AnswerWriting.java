@@ -13,8 +13,8 @@ import java.io.IOException;
 /** Sends a long answer as fast as its client takes it, without holding a thread. A client that is too slow is cut off. */
 final class AnswerWriting implements WriteListener, AsyncListener {
     private static final Log LOG = Log.of(AnswerWriting.class);
-    /** What the container cannot send at once, it copies. */
-    private static final int PIECE = 16 << 10;
+    /** What the container cannot send at once, it copies, into a buffer of so much at least. */
+    private static final int PIECE = 64 << 10;
 
     private final AsyncContext async;
     private final Exchange exchange;

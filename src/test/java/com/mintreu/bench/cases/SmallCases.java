@@ -37,7 +37,7 @@ public final class SmallCases {
                     on.again(on.reading.newestPosts(Calls::oneByVisitor)))),
             Case.of("comment", "a comment is written", on -> on.calls("", 201, site -> Optional.of(Script.always(on.comment())))),
             Case.of("post", "a post of 4 KB is written", on -> on.calls("", 201, site -> Optional.of(Script.numbered(number -> on.post(site, number))))),
-            Case.<SmallCases>of("log-in", "a log-in", on -> on.calls("", 201, site -> Optional.of(Script.always(on.logIn())))).at(1, 8));
+            Case.<SmallCases>of("log-in", "a log-in", on -> on.calls("", 201, site -> Optional.of(Script.always(on.logIn())))).at(1, 4));
 
     private final World world;
     private final List<Site> builds;
