@@ -33,6 +33,9 @@ final class TomcatBase {
     /** Else each connection that sends something malformed costs the log a stack. */
     private static final String QUIET_CONNECTOR = "\norg.apache.coyote.http11.Http11Processor.level = WARNING\n";
 
+    /** Else all threads wait for each other, one by one, where the first twenty thousand texts are counted. */
+    private static final String NO_STRING_CACHE = "\ntomcat.util.buf.StringCache.byte.enabled=false\n";
+
     private static final String MANAGER = "<Realm className=\"org.apache.catalina.realm.MemoryRealm\"/><Context path=\"/manager\" docBase=\"%s\" privileged=\"true\"/>";
     private static final String USERS = "<tomcat-users><user username=\"" + Manager.USER + "\" password=\"%s\" roles=\"manager-script\"/></tomcat-users>";
 
@@ -47,6 +50,7 @@ final class TomcatBase {
         all.putIfAbsent("mintreu.requests", Connectors.REQUESTS_OF_ONE);
         prepare(home, base, SERVER_XML.formatted(Connectors.fitted(port, healthPort), ""), all);
         Files.writeString(base.resolve("conf/logging.properties"), QUIET_CONNECTOR, StandardOpenOption.APPEND);
+        Files.writeString(base.resolve("conf/catalina.properties"), NO_STRING_CACHE, StandardOpenOption.APPEND);
         Files.copy(war, base.resolve("webapps/ROOT.war"), StandardCopyOption.REPLACE_EXISTING);
     }
 

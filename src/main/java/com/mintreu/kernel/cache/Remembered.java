@@ -5,6 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -24,6 +28,8 @@ public final class Remembered<K, V> {
 
     private final Cache<K, V> cache;
     private final Cache<K, V> absent;
+    /** Who forgets a key takes it from here first, so that what was looked up before is not kept. */
+    private final ConcurrentMap<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
 
     /** In bytes of heap; the weigher tells those of a key and its value together. */
     Remembered(long bytes, Weigher<? super K, ? super V> weigher) {
@@ -43,29 +49,49 @@ public final class Remembered<K, V> {
         return known == null ? lookUp(key, lookUp) : known;
     }
 
-    /** One look-up of a key at a time; who forgets it meanwhile waits for the end of that. */
+    /** One look-up of a key at a time. No other key waits for it, as it may itself wait for a connection. */
     private V lookUp(K key, Function<? super K, ? extends V> lookUp) {
-        var found = cache.get(key, wanted -> {
-            V value = lookUp.apply(wanted);
-            if (!Optional.empty().equals(value)) return value;
-            absent.put(wanted, value);
-            return null;
-        });
-        return found != null ? found : absentValue();
+        var mine = new CompletableFuture<V>();
+        var others = running.putIfAbsent(key, mine);
+        if (others != null) return result(others).orElseGet(() -> lookUp.apply(key));
+        try {
+            V value = lookUp.apply(key);
+            running.computeIfPresent(key, (same, current) -> current == mine ? keep(key, value) : current);
+            mine.complete(value);
+            return value;
+        } finally {
+            running.remove(key, mine);
+            mine.cancel(false); // unless it is complete
+        }
     }
 
-    /** Only Optional.empty() is kept as absent. */
-    @SuppressWarnings("unchecked")
-    private V absentValue() {
-        return (V) Optional.empty();
+    /** Of another's look-up; empty if that failed, for a reason that may be the other's alone. */
+    private static <V> Optional<V> result(CompletableFuture<V> others) {
+        try {
+            return Optional.of(others.join());
+        } catch (CancellationException failed) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whoever forgets the key waits until this is done. Returns null: the look-up is not running any more. */
+    private CompletableFuture<V> keep(K key, V value) {
+        (Optional.empty().equals(value) ? absent : cache).put(key, value);
+        return null;
+    }
+
+    boolean isLookingUp(K key) {
+        return running.containsKey(key);
     }
 
     public void forget(K key) {
+        running.remove(key);
         cache.invalidate(key);
         absent.invalidate(key);
     }
 
     public void forgetIf(Predicate<? super K> old) {
+        running.keySet().removeIf(old);
         cache.asMap().keySet().removeIf(old);
         absent.asMap().keySet().removeIf(old);
     }

@@ -11,10 +11,13 @@ public final class Shares {
     /** Whether an amount was granted, and if not, which bound it would have passed. */
     public enum Outcome { GRANTED, TOTAL_REACHED, SHARE_REACHED }
 
+    private static final int MANY = 1024;
+
     private final long total;
     private final long share;
     private final AtomicLong used = new AtomicLong();
-    private final ConcurrentHashMap<Object, Long> byOwner = new ConcurrentHashMap<>();
+    /** So large that two owners hardly ever wait for each other. */
+    private final ConcurrentHashMap<Object, Long> byOwner = new ConcurrentHashMap<>(MANY);
 
     public Shares(long total, long share) {
         this.total = total;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,55 @@ class RememberedTest {
         assertThat(remembered.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
     }
 
+    /** "Aa" and "BB" have the same hash. */
+    @Test
+    void oneThatIsBeingLookedUpKeepsNoOtherKeyWaiting() throws Exception {
+        var slow = new CompletableFuture<String>();
+        var first = CompletableFuture.supplyAsync(() -> remembered.get("Aa", key -> slow.join()));
+        awaitLookUp("Aa");
+
+        assertThat(CompletableFuture.supplyAsync(() -> remembered.get("BB", this::lookUp)).get(10, TimeUnit.SECONDS)).startsWith("BB, ");
+        slow.complete("at last");
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("at last");
+    }
+
+    @Test
+    void whoWantsTheSameWaitsForTheOne() throws Exception {
+        var slow = new CompletableFuture<String>();
+        var first = CompletableFuture.supplyAsync(() -> remembered.get("key", key -> slow.join()));
+        awaitLookUp("key");
+        var second = CompletableFuture.supplyAsync(() -> remembered.get("key", this::lookUp));
+
+        slow.complete("at last");
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("at last");
+        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("at last");
+        assertThat(lookUps).hasValue(0);
+    }
+
+    @Test
+    void whoWaitedForAFailureLooksUpItself() throws Exception {
+        var slow = new CompletableFuture<String>();
+        var first = CompletableFuture.supplyAsync(() -> remembered.get("key", key -> slow.join()));
+        awaitLookUp("key");
+        var second = CompletableFuture.supplyAsync(() -> remembered.get("key", this::lookUp));
+
+        slow.completeExceptionally(new IllegalStateException("down"));
+        assertThat(first).failsWithin(Duration.ofSeconds(10));
+        assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("key, looked up 1 times");
+    }
+
+    @Test
+    void whatWasLookedUpBeforeItWasForgottenIsNotKept() throws Exception {
+        var slow = new CompletableFuture<String>();
+        var first = CompletableFuture.supplyAsync(() -> remembered.get("key", key -> slow.join()));
+        awaitLookUp("key");
+
+        remembered.forget("key");
+        slow.complete("old");
+        assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("old");
+        assertThat(remembered.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
+    }
+
     @Test
     void isBounded() {
         IntStream.range(0, 1_000).forEach(number -> remembered.get("key " + number, this::lookUp));
@@ -62,6 +113,10 @@ class RememberedTest {
     @Test
     void isStaleForSecondsAtMost() {
         assertThat(Remembered.STALENESS).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(15));
+    }
+
+    private void awaitLookUp(String key) {
+        while (!remembered.isLookingUp(key)) Thread.onSpinWait();
     }
 
     private String lookUp(String key) {
