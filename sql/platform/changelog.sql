@@ -6,7 +6,7 @@
 CREATE TABLE users (
   id BIGINT NOT NULL,
   name VARCHAR(100) NOT NULL,
-  email VARCHAR(254) NOT NULL,
+  email VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
   password VARCHAR(100) COLLATE utf8mb4_bin NOT NULL,
   version INT NOT NULL DEFAULT 1,
   created_at DATETIME(6) NOT NULL,

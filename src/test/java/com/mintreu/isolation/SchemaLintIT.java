@@ -49,6 +49,10 @@ class SchemaLintIT {
                         and not find_in_set(c.table_name, ?) and c.data_type = 'bigint' and c.column_name like '%\\_id' and not exists (
                           select 1 from information_schema.key_column_usage k where k.table_schema = 'mintreu' and k.table_name = c.table_name
                           and k.column_name = c.column_name and k.referenced_table_name is not null)"""),
+                Arguments.of("texts that are unique are compared by their bytes", """
+                        select concat(s.table_name, ': ', s.index_name, ' ', s.column_name) from information_schema.statistics s
+                        join information_schema.columns c using (table_schema, table_name, column_name)
+                        where s.table_schema = 'mintreu' and s.non_unique = 0 and c.collation_name not like '%\\_bin' and ? is not null"""),
                 Arguments.of("there are no triggers, routines, events and views", """
                         select trigger_name from information_schema.triggers where trigger_schema = 'mintreu'
                         union all select routine_name from information_schema.routines where routine_schema = 'mintreu'
@@ -84,6 +88,7 @@ class SchemaLintIT {
             bad.run("alter table bad.api_keys add unique key uq_planted (secret)");
             bad.run("alter table bad.blog_comments drop primary key, modify tenant_id int not null, add primary key (tenant_id, id)");
             bad.run("alter table bad.blog_posts add key (id), drop key uq_blog_posts_slug");
+            bad.run("alter table bad.users modify email varchar(254) collate utf8mb4_unicode_520_ci not null");
             bad.run("create trigger bad.planted before insert on bad.blog_posts for each row set new.version = 1");
             bad.run("create table bad.planted (id bigint primary key, post_id bigint, constraint fk_planted foreign key (post_id) references blog_posts (id))");
 
@@ -93,7 +98,8 @@ class SchemaLintIT {
                     "Schema: blog_comments must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL",
                     "Schema: blog_posts has triggers: [planted]",
                     "Schema: planted has the foreign key fk_planted to blog_posts without tenant_id on both sides",
-                    "Schema: planted is neither mapped as tenant-owned nor on the list of global tables").doesNotContain("wp_posts");
+                    "Schema: planted is neither mapped as tenant-owned nor on the list of global tables",
+                    "Schema: users has the key uq_users_email with email in utf8mb4_unicode_520_ci, which must be compared by its bytes: utf8mb4_bin").doesNotContain("wp_posts");
         }
     }
 

@@ -39,7 +39,7 @@ final class SchemaLint {
         var faults = faults(stored, mapped, global);
         if (faults.isEmpty()) return;
         faults.forEach(fault -> LOG.warning("Schema: " + fault));
-        throw new IllegalStateException("The schema does not keep tenants apart:" + faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining()));
+        throw new IllegalStateException("The schema does not keep tenants and users apart:" + faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining()));
     }
 
     /** A newer release may have tables of which this one cannot know whose rows are in them. */
@@ -79,6 +79,9 @@ final class SchemaLint {
         else check(global.contains(table.name()), table.name(), "is neither mapped as tenant-owned nor on the list of global tables");
         for (var key : table.foreignKeys()) {
             if (owned.contains(key.target())) check(key.joins(TENANT), table.name(), "has the foreign key %s to %s without tenant_id on both sides".formatted(key.name(), key.target()));
+        }
+        for (var key : table.keys()) {
+            key.linguistic().forEach(text -> check(false, table.name(), "has the key %s with %s, which must be compared by its bytes: utf8mb4_bin".formatted(key.name(), text)));
         }
         check(table.triggers().isEmpty(), table.name(), "has triggers: " + table.triggers());
     }

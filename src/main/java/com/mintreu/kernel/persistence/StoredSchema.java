@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The database as information_schema tells of it; read with three queries. */
+/** The database as information_schema tells of it; read with four queries. */
 final class StoredSchema {
     private static final String TABLES = """
             SELECT t.table_name, CONCAT(c.column_type, IF(c.is_nullable = 'YES', ' NULL', ' NOT NULL'))
@@ -21,6 +21,11 @@ final class StoredSchema {
             SELECT table_name, constraint_name, column_name, referenced_table_name, referenced_column_name
             FROM information_schema.key_column_usage WHERE table_schema = DATABASE()
             ORDER BY table_name, constraint_name, ordinal_position""";
+    /** Texts of unique keys that the database takes for the same though their bytes differ. */
+    private static final String LINGUISTIC = """
+            SELECT s.table_name, s.index_name, s.column_name, c.collation_name FROM information_schema.statistics s JOIN information_schema.columns c
+              ON c.table_schema = s.table_schema AND c.table_name = s.table_name AND c.column_name = s.column_name
+            WHERE s.table_schema = DATABASE() AND s.non_unique = 0 AND c.collation_name NOT LIKE '%\\_bin'""";
     private static final String TRIGGERS = """
             SELECT event_object_table, trigger_name FROM information_schema.triggers WHERE event_object_schema = DATABASE()""";
 
@@ -32,6 +37,7 @@ final class StoredSchema {
         var schema = new StoredSchema();
         each(connection, TABLES, schema::addTable);
         each(connection, KEYS, schema::addKeyColumn);
+        each(connection, LINGUISTIC, schema::addLinguistic);
         each(connection, TRIGGERS, row -> schema.table(row).triggers().add(name(row, 2)));
         return List.copyOf(schema.tables.values());
     }
@@ -63,6 +69,12 @@ final class StoredSchema {
             last(keys).columns().add(name(row, 3));
             last(keys).targetColumns().add(name(row, 5));
         }
+    }
+
+    private void addLinguistic(ResultSet row) throws SQLException {
+        var key = name(row, 2);
+        var text = name(row, 3) + " in " + name(row, 4);
+        table(row).keys().stream().filter(each -> each.name().equals(key)).forEach(each -> each.linguistic().add(text));
     }
 
     private StoredTable table(ResultSet row) throws SQLException {

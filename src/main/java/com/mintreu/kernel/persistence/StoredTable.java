@@ -6,8 +6,12 @@ import java.util.Optional;
 
 /** A table as the database has it: the type of its column tenant_id, if it has one, and its keys. Names are in lower case. */
 record StoredTable(String name, Optional<String> tenant, List<Key> keys, List<ForeignKey> foreignKeys, List<String> triggers) {
-    /** A primary or another unique key. */
-    record Key(String name, List<String> columns) {
+    /** A primary or another unique key. Linguistic are those of its texts that are not compared by their bytes, each as "email in utf8mb4_general_ci". */
+    record Key(String name, List<String> columns, List<String> linguistic) {
+        Key(String name, List<String> columns) {
+            this(name, columns, new ArrayList<>());
+        }
+
         boolean beginsWith(String column) {
             return columns.get(0).equals(column);
         }

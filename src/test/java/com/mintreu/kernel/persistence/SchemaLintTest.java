@@ -120,6 +120,12 @@ class SchemaLintTest {
     }
 
     @Test
+    void whatIsUniqueIsComparedByItsBytes() {
+        stored.get(1).keys().get(1).linguistic().add("name in utf8mb4_general_ci");
+        finds("plans has the key uq_plans_name with name in utf8mb4_general_ci, which must be compared by its bytes: utf8mb4_bin");
+    }
+
+    @Test
     void noTableHasTriggers() {
         stored.get(3).triggers().add("t_blogs");
         finds("blogs has triggers: [t_blogs]");
