@@ -16,7 +16,8 @@ class DomainsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"localhost", "admin.localhost", "www.localhost", "LOCALHOST", "Admin.Localhost"})
+    @ValueSource(strings = {"localhost", "admin.localhost", "www.localhost", "LOCALHOST", "Admin.Localhost", "login.localhost", "wpad.localhost",
+            "shop.www.localhost", "a.b.billing.localhost"})
     void thePlatformKeepsItsOwn(String domain) {
         found(domain).problem(422, "reserved-domain").blames("/domain");
     }
@@ -33,6 +34,30 @@ class DomainsIT {
     @MethodSource("tooLong")
     void whatIsTooLongIsRefused(String domain) {
         found(domain).problem(422).blames("/domain");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"www.google.com", "my-company.example", "localhost.example", "a.xlocalhost"})
+    void onlyTheOperatorGivesOthersThanThoseBelowThePlatforms(String domain) {
+        found(domain).problem(422, "foreign-domain").blames("/domain");
+    }
+
+    @Test
+    void theOperatorGivesAny() {
+        var tenant = World.tenantOf(ADA);
+        var post = tenant.published("Hello");
+        var domain = World.unique("shop") + ".example";
+        var at = "operator/tenants/" + tenant.id();
+
+        ADA.api().patch("tenants/" + tenant.id(), Json.object("domain", domain)).problem(422, "foreign-domain").blames("/domain");
+        assertThat(World.operator().patch(at, Json.object("domain", domain.toUpperCase())).expect(200).text("domain")).isEqualTo(domain);
+        Api.anyone().atHost(domain).get("blog/posts/" + post).expect(200);
+        Api.anyone().atHost(tenant.domain()).get("blog/posts/" + post).problem(404);
+        ADA.api().patch("tenants/" + tenant.id(), Json.object("name", "Renamed")).expect(200);
+        World.operator().patch(at, Json.object("domain", "www.localhost")).problem(422, "reserved-domain").blames("/domain");
+        World.operator().patch(at, Json.object("domain", "http://x")).problem(422, "invalid").blames("/domain");
+        World.operator().patch("operator/tenants/" + World.unknownLike(tenant.id()), Json.object("domain", World.domain())).problem(404);
+        ADA.api().patch(at, Json.object("domain", World.domain())).problem(403);
     }
 
     @Test

@@ -33,14 +33,14 @@ class ProxyIT {
         var post = world.withKey(node.caller()).get("blog/posts").json().path("data").path(0).path("id").asText();
         world.withKey(node.caller()).call("PUT", "api/v1/blog/posts/" + post + "/publication", "");
 
-        var visitor = node.caller().with("X-Forwarded-Host", "example.com").with("X-Forwarded-Proto", "https");
+        var visitor = node.caller().with("X-Forwarded-Host", World.DOMAIN).with("X-Forwarded-Proto", "https");
         assertThat(visitor.get("blog/posts").body()).contains(post);
         assertThat(node.caller().get("blog/posts").status()).isEqualTo(404);
     }
 
     @Test
     void whatTheVisitorPutBeforeItDoesNotCount() {
-        var liar = node.caller().with("X-Forwarded-Host", "example.com, elsewhere.example").with("X-Forwarded-For", "127.0.0.1, 192.0.2.7");
+        var liar = node.caller().with("X-Forwarded-Host", World.DOMAIN + ", elsewhere.example").with("X-Forwarded-For", "127.0.0.1, 192.0.2.7");
 
         assertThat(liar.get("blog/posts").status()).isEqualTo(404);
     }

@@ -53,7 +53,7 @@ class QuotasIT {
     private record Site(String tenant, Caller owner, Caller app, String application) {
         static Site make() {
             var owner = person();
-            var tenant = owner.make("tenants", "name", "Site", "domain", "site-" + people + ".example").text("id");
+            var tenant = owner.make("tenants", "name", "Site", "domain", "site-" + people + ".localhost").text("id");
             owner.make("tenants/" + tenant + "/subscriptions", "plan", plan);
             var application = "tenants/" + tenant + "/applications/" + owner.make("tenants/" + tenant + "/applications", "product", "blog", "name", "Blog").text("id");
             var key = owner.make(application + "/keys");
@@ -91,9 +91,9 @@ class QuotasIT {
         var ada = person();
         var number = new AtomicInteger();
 
-        roomFor(3, "tenants", "A user may own 3 tenants, and owns 3.", atOnce(() -> create(ada, "tenants", "name", "Ada", "domain", "ada-" + number.incrementAndGet() + ".example")));
+        roomFor(3, "tenants", "A user may own 3 tenants, and owns 3.", atOnce(() -> create(ada, "tenants", "name", "Ada", "domain", "ada-" + number.incrementAndGet() + ".localhost")));
         assertThat(ada.get("tenants").json().path("data")).hasSize(3);
-        person().make("tenants", "name", "Bob", "domain", "bob.example");
+        person().make("tenants", "name", "Bob", "domain", "bob.localhost");
     }
 
     @Test

@@ -63,7 +63,7 @@ class SettingsIT {
         var olga = operator();
         var reserved = olga.call("POST", "api/v1/tenants", Json.object("name", "API", "domain", "api.jndi.example"));
         assertThat(reserved.text("type")).as("%s", reserved).isEqualTo("urn:mintreu:problem:reserved-domain");
-        olga.make("tenants", "name", "API", "domain", "api.property.example");
+        olga.make("tenants", "name", "API", "domain", "shop.jndi.example");
     }
 
     @Test
@@ -110,6 +110,16 @@ class SettingsIT {
                 .contains(") must be a whole number from 4 to ")
                 .contains("The setting mintreu.migrations (system property) must be one of auto, check, off.")
                 .contains(" = " + database.url() + "?user=settings&password=").doesNotContain(database.password());
+    }
+
+    @Test
+    void anAddressOfAnotherDatabaseAndADomainThatIsNoneStopTheStart() {
+        var log = Node.refused("malformed", database.settings("mintreu.database.url", "jdbc:mysql://127.0.0.1/shop?user=a&password=" + database.password(),
+                "mintreu.platform.domain", "https://shop.example/"));
+
+        assertThat(log).containsPattern("The setting mintreu.database.url \\(\\S+\\) must be an address such as jdbc:mariadb://127.0.0.1:3306/database\\.")
+                .containsPattern("The setting mintreu.platform.domain \\(\\S+\\) must be a host name such as example.com, without scheme, port, path and \\*\\.")
+                .doesNotContain(database.password());
     }
 
     @Test

@@ -9,6 +9,7 @@ record World(String token, String key, String secret) {
     /** For POST operator/setup. */
     static final String TOKEN = "setup_for-the-tests-of-starts";
     static final String EMAIL = "olga@example.com";
+    static final String DOMAIN = "example.localhost";
     static final String PASSWORD = "as long as it must be";
 
     static World make(Caller anyone) {
@@ -17,7 +18,7 @@ record World(String token, String key, String secret) {
         var olga = anyone.withToken(token);
         var product = olga.make("operator/products", "name", "Blog", "slug", "blog", "moduleKey", "blog").text("id");
         var plan = olga.make("operator/plans", "productId", product, "name", "Free", "price", "0.00", "currency", "EUR", "billingCycle", "monthly").text("id");
-        var tenant = "tenants/" + olga.make("tenants", "name", "Example", "domain", "example.com").text("id");
+        var tenant = "tenants/" + olga.make("tenants", "name", "Example", "domain", DOMAIN).text("id");
         olga.make(tenant + "/subscriptions", "plan", plan);
         var application = tenant + "/applications/" + olga.make(tenant + "/applications", "product", "blog", "name", "Blog").text("id");
         var key = olga.make(application + "/keys");

@@ -21,13 +21,15 @@ import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.mariadb.jdbc.Configuration;
 import org.mariadb.jdbc.Driver;
 
 /** The connections to the database: few, and none is kept that nobody needs, because shared hosts end those that idle. */
 @ApplicationScoped
 class Pool {
     @Produces
-    static final Setting URL = Setting.text("mintreu.database.url", "", "where the database is: jdbc:mariadb://host:port/database");
+    static final Setting URL = Setting.checked("mintreu.database.url", "", "where the database is: jdbc:mariadb://host:port/database",
+            value -> isAddress(value) ? Optional.empty() : Optional.of("must be an address such as jdbc:mariadb://127.0.0.1:3306/database"));
     @Produces
     static final Setting USER = Setting.text("mintreu.database.user", "", "an unprivileged user with all rights on that one database");
     @Produces
@@ -76,6 +78,14 @@ class Pool {
     /** One of the connections has turned out to be dead: the others that wait may be so too, and are replaced. */
     void distrust() {
         if (own != null) own.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            return Configuration.parse(url) != null;
+        } catch (SQLException | RuntimeException malformed) {
+            return false;
+        }
     }
 
     private static Optional<DataSource> containers() {

@@ -2,10 +2,9 @@ package com.mintreu.platform.preflight;
 
 import com.mintreu.kernel.memory.HeapWatch;
 import com.mintreu.kernel.persistence.DatabaseFacts;
-import com.mintreu.kernel.settings.Settings;
 import com.mintreu.kernel.web.HealthPort;
 import com.mintreu.kernel.web.Proxies;
-import com.mintreu.platform.tenants.Tenants;
+import com.mintreu.platform.tenants.PlatformDomain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,7 +24,7 @@ class Preflight {
     @Inject
     DatabaseFacts database;
     @Inject
-    Settings settings;
+    PlatformDomain platformDomain;
     @Inject
     Proxies proxies;
     @Inject
@@ -87,7 +86,7 @@ class Preflight {
     }
 
     private List<Line> way(HttpServletRequest request) {
-        var domain = settings.text(Tenants.PLATFORM_DOMAIN).orElseThrow();
+        var domain = platformDomain.name();
         var wildcard = resolves("preflight." + domain);
         var peer = Proxies.peer(request);
         var forwarded = request.getHeader("X-Forwarded-For") != null;

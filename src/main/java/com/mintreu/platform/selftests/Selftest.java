@@ -1,11 +1,10 @@
 package com.mintreu.platform.selftests;
 
 import com.mintreu.kernel.problems.Problem;
-import com.mintreu.kernel.settings.Settings;
 import com.mintreu.platform.catalog.Catalog;
 import com.mintreu.platform.entry.RouteTable;
 import com.mintreu.platform.modules.Modules;
-import com.mintreu.platform.tenants.Tenants;
+import com.mintreu.platform.tenants.PlatformDomain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ class Selftest {
     @Inject
     Catalog catalog;
     @Inject
-    Settings settings;
+    PlatformDomain platformDomain;
     @Inject
     Removal removal;
 
@@ -35,7 +34,7 @@ class Selftest {
 
     Report run() {
         if (!one.tryLock()) throw Problem.conflict("selftest-running", "A self-test is running already; wait for its end.");
-        var platformHost = settings.text(Tenants.PLATFORM_DOMAIN).orElseThrow();
+        var platformHost = platformDomain.name();
         var first = new Side(calls, platformHost);
         var second = new Side(calls, platformHost);
         try {

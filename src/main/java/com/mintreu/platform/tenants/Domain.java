@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 record Domain(String name) {
     private static final Pattern HOST_NAME = Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final int MAX_LENGTH = 253;
-    private static final Set<String> KEPT = Set.of("www", "api", "admin", "app", "mail", "smtp", "imap", "pop", "ftp", "ns1", "ns2",
-            "autodiscover", "autoconfig", "operator", "status", "static", "cdn", "webmail", "cpanel");
+    private static final Set<String> KEPT = Set.of("www", "api", "admin", "app", "mail", "smtp", "imap", "pop", "ftp", "ns", "ns1", "ns2", "ns3", "ns4", "mx", "mx1", "mx2",
+            "autodiscover", "autoconfig", "mta-sts", "wpad", "isatap", "operator", "status", "static", "assets", "cdn", "webmail", "cpanel", "plesk",
+            "login", "logout", "signup", "register", "auth", "oauth", "sso", "id", "account", "accounts", "secure", "security", "billing", "payment", "payments",
+            "pay", "checkout", "support", "help", "abuse", "postmaster", "hostmaster", "webmaster", "root", "dashboard", "console", "portal");
 
     /** As a browser names it in the header Host; no judgement on it. */
     static String normal(String host) {
@@ -26,9 +28,20 @@ record Domain(String name) {
         return Optional.of(normal(host)).filter(name -> HOST_NAME.matcher(name).matches()).map(Domain::new);
     }
 
-    /** What a tenant asks for; a problem if it is no host name, or if the platform keeps it for itself. */
-    static Domain wanted(String text, String platformsOwn) {
-        var platform = normal(platformsOwn);
+    /** The platform's own, of the setting; empty if it is no host name. It may have one label, unlike a tenant's. */
+    static Optional<String> platform(String text) {
+        return Optional.of(ascii(normal(text))).filter(name -> HOST_NAME.matcher("x." + name).matches());
+    }
+
+    /** What a tenant asks for: a problem if it is no host name, if the platform keeps it for itself, or if it does not lie below the platform's. */
+    static Domain wanted(String text, String platform) {
+        var domain = given(text, platform);
+        if (!domain.name.endsWith("." + platform)) throw foreign(domain.name, platform);
+        return domain;
+    }
+
+    /** What the operator gives to a tenant: likewise, but wherever it lies. */
+    static Domain given(String text, String platform) {
         var name = ascii(normal(text));
         if (name.equals(platform) || isKept(name, platform)) throw reserved(name);
         if (!HOST_NAME.matcher(name).matches()) {
@@ -41,7 +54,7 @@ record Domain(String name) {
         if (name.equals("localhost")) return true;
         if (!name.endsWith("." + platform)) return false;
         var labels = name.substring(0, name.length() - platform.length() - 1);
-        return KEPT.contains(labels);
+        return KEPT.contains(labels.substring(labels.lastIndexOf('.') + 1));
     }
 
     private static String ascii(String name) {
@@ -50,6 +63,10 @@ record Domain(String name) {
         } catch (IllegalArgumentException malformed) {
             return "";
         }
+    }
+
+    private static Problem foreign(String name, String platform) {
+        return new Problem(422, "foreign-domain", "Foreign domain", "Domains below %s can be chosen; the operator gives others, such as %s.".formatted(platform, name)).at("/domain", "must end with ." + platform);
     }
 
     private static Problem reserved(String name) {

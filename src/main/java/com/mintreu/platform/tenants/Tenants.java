@@ -8,7 +8,6 @@ import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
 import com.mintreu.kernel.settings.Setting;
-import com.mintreu.kernel.settings.Settings;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.platform.quotas.Quotas;
 import com.mintreu.platform.users.Users;
@@ -19,15 +18,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** All tenants of the platform, and who is a member of them. */
 @ApplicationScoped
 @UnitOfWork
 public class Tenants {
-    /** Tenants cannot have it, nor the names below it that the platform keeps for itself. */
-    @Produces
-    public static final Setting PLATFORM_DOMAIN = Setting.text("mintreu.platform.domain", "localhost", "the platform's own domain, kept from tenants together with names such as www. and api. below it");
-
     @Produces
     static final Setting QUOTA = Quotas.setting("tenants", 1_000_000, 50, "tenants that a user may own");
 
@@ -39,7 +35,7 @@ public class Tenants {
     @Inject
     Units units;
     @Inject
-    Settings settings;
+    PlatformDomain platform;
     @Inject
     KnownDomains domains;
     @Inject
@@ -50,7 +46,7 @@ public class Tenants {
     Quotas quotas;
 
     Tenant found(Id owner, EditedTenant wanted) {
-        var tenant = new Tenant(owner, wanted.name(), domain(wanted));
+        var tenant = new Tenant(owner, wanted.name(), Domain.wanted(wanted.domain(), platform.name()));
         users.lock(owner);
         quotas.requireRoom(QUOTA, ownedBy(owner), "A user may own %d tenants, and owns %d.");
         em.persist(tenant);
@@ -63,17 +59,14 @@ public class Tenants {
         return tenant;
     }
 
+    /** By its owner, who may choose a domain below the platform's. */
     Tenant change(Id id, MergePatch<EditedTenant> patch) {
-        var tenant = find(id);
-        var before = tenant.domain();
-        var wanted = patch.applyTo(EditedTenant.of(tenant));
-        tenant.rename(wanted.name());
-        if (!wanted.domain().equals(before)) tenant.moveTo(domain(wanted));
-        units.afterCommit(() -> {
-            domains.forget(before);
-            domains.forget(tenant.domain());
-        });
-        return tenant;
+        return change(find(id), patch, Domain::wanted);
+    }
+
+    /** By an operator, who may give any domain that nobody has. */
+    Tenant changeByOperator(Id id, MergePatch<EditedTenant> patch) {
+        return change(find(id), patch, Domain::given);
     }
 
     Tenant find(Id id) {
@@ -122,11 +115,19 @@ public class Tenants {
                 .setParameter("tenant", tenant.value()).setMaxResults(MOST_MEMBERS).getResultStream().map(Id::new).toList();
     }
 
-    private long ownedBy(Id user) {
-        return em.createQuery("SELECT COUNT(t) FROM Tenant t WHERE t.ownerId = :user", Long.class).setParameter("user", user.value()).getSingleResult();
+    private Tenant change(Tenant tenant, MergePatch<EditedTenant> patch, BiFunction<String, String, Domain> rule) {
+        var before = tenant.domain();
+        var wanted = patch.applyTo(EditedTenant.of(tenant));
+        tenant.rename(wanted.name());
+        if (!wanted.domain().equals(before)) tenant.moveTo(rule.apply(wanted.domain(), platform.name()));
+        units.afterCommit(() -> {
+            domains.forget(before);
+            domains.forget(tenant.domain());
+        });
+        return tenant;
     }
 
-    private Domain domain(EditedTenant wanted) {
-        return Domain.wanted(wanted.domain(), settings.text(PLATFORM_DOMAIN).orElseThrow());
+    private long ownedBy(Id user) {
+        return em.createQuery("SELECT COUNT(t) FROM Tenant t WHERE t.ownerId = :user", Long.class).setParameter("user", user.value()).getSingleResult();
     }
 }

@@ -32,7 +32,7 @@ class AcceptedDomainTest {
 
     @Property
     void isAcceptedAgainAsItIs(@ForAll("accepted") Domain domain) {
-        assertThat(Domain.wanted(domain.name(), PLATFORM)).isEqualTo(domain);
+        assertThat(Domain.given(domain.name(), PLATFORM)).isEqualTo(domain);
     }
 
     @Property
@@ -43,7 +43,7 @@ class AcceptedDomainTest {
     /** A wish that is no domain ends in a problem, never in another exception. */
     private static Optional<Domain> askFor(String wish) {
         try {
-            return Optional.of(Domain.wanted(wish, PLATFORM));
+            return Optional.of(Domain.given(wish, PLATFORM));
         } catch (Problem refused) {
             assertThat(refused.status()).isEqualTo(422);
             return Optional.empty();
