@@ -201,3 +201,19 @@ CREATE TABLE application_revisions (
 INSERT INTO application_revisions (tenant_id, id, application_id, number, created_at, updated_at)
 SELECT tenant_id, id, id, 0, created_at, updated_at FROM applications;
 --rollback DELETE FROM application_revisions;
+
+--changeset mintreu:released_domains
+CREATE TABLE released_domains (
+  id BIGINT NOT NULL,
+  domain VARCHAR(253) COLLATE utf8mb4_bin NOT NULL,
+  owner_id BIGINT NOT NULL,
+  released_at DATETIME(6) NOT NULL,
+  version INT NOT NULL DEFAULT 1,
+  created_at DATETIME(6) NOT NULL,
+  updated_at DATETIME(6) NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY uq_released_domains_domain (domain),
+  KEY ix_released_domains_owner (owner_id, released_at, id),
+  CONSTRAINT fk_released_domains_owner FOREIGN KEY (owner_id) REFERENCES users (id) ON DELETE CASCADE
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE released_domains;

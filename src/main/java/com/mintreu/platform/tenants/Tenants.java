@@ -37,6 +37,8 @@ public class Tenants {
     @Inject
     PlatformDomain platform;
     @Inject
+    ReleasedDomains released;
+    @Inject
     KnownDomains domains;
     @Inject
     MembershipCache memberships;
@@ -51,6 +53,7 @@ public class Tenants {
         quotas.requireRoom(QUOTA, ownedBy(owner), "A user may own %d tenants, and owns %d.");
         em.persist(tenant);
         em.flush();
+        released.requireRested(tenant.domain(), owner);
         em.persist(new Membership(tenant.tenantId(), owner, Role.owner));
         units.afterCommit(() -> {
             domains.forget(tenant.domain());
@@ -59,9 +62,13 @@ public class Tenants {
         return tenant;
     }
 
-    /** By its owner, who may choose a domain below the platform's. */
+    /** By its owner, who may choose a domain below the platform's that does not rest. */
     Tenant change(Id id, MergePatch<EditedTenant> patch) {
-        return change(find(id), patch, Domain::wanted);
+        var tenant = find(id);
+        var before = tenant.domain();
+        change(tenant, patch, Domain::wanted);
+        if (!tenant.domain().equals(before)) released.requireRested(tenant.domain(), tenant.owner());
+        return tenant;
     }
 
     /** By an operator, who may give any domain that nobody has. */
@@ -120,6 +127,10 @@ public class Tenants {
         var wanted = patch.applyTo(EditedTenant.of(tenant));
         tenant.rename(wanted.name());
         if (!wanted.domain().equals(before)) tenant.moveTo(rule.apply(wanted.domain(), platform.name()));
+        if (!tenant.domain().equals(before)) {
+            em.flush();
+            released.add(before, tenant.owner());
+        }
         units.afterCommit(() -> {
             domains.forget(before);
             domains.forget(tenant.domain());
