@@ -20,11 +20,13 @@ CREATE TABLE users (
 CREATE TABLE operators (
   id BIGINT NOT NULL,
   user_id BIGINT NOT NULL,
+  first BOOLEAN NULL,
   version INT NOT NULL DEFAULT 1,
   created_at DATETIME(6) NOT NULL,
   updated_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY uq_operators_user (user_id),
+  UNIQUE KEY uq_operators_first (first),
   CONSTRAINT fk_operators_user FOREIGN KEY (user_id) REFERENCES users (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 --rollback DROP TABLE operators;

@@ -12,11 +12,18 @@ import jakarta.persistence.Table;
 class Operator extends Row {
     @Column(name = "user_id")
     private long userId;
+    /** True or null; unique, so that of several who set the platform up at the same moment one is the first. */
+    private Boolean first;
 
     protected Operator() {}
 
-    Operator(Id user) {
+    static Operator first(Id user) {
+        return new Operator(user, true);
+    }
+
+    private Operator(Id user, Boolean first) {
         super(Identity.NEW);
         this.userId = user.value();
+        this.first = first;
     }
 }

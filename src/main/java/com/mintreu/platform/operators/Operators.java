@@ -18,10 +18,11 @@ public class Operators {
     @Inject
     Users users;
 
+    /** The first one; fails if there is one already. */
     User appoint(NewUser person) {
         var user = users.register(person);
         em.flush();
-        em.persist(new Operator(user.id()));
+        em.persist(Operator.first(user.id()));
         return user;
     }
 

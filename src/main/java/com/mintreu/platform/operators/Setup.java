@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -42,11 +43,18 @@ public class Setup {
         LOG.info("There is no operator yet. Setup token, good until the next start: " + token);
     }
 
-    synchronized User appoint(NewOperator wanted) {
-        if (!isRight(wanted.token()) || operators.areThere()) {
-            throw new Problem(403, "setup-refused", "Setup refused", "The setup token is wrong, or the operator has been made already. Each start without an operator makes a new token; the log of the last one shows it.");
+    /** Whoever else does it at the same moment, on whatever node: the database lets one be the first. */
+    User appoint(NewOperator wanted) {
+        if (!isRight(wanted.token()) || operators.areThere()) throw refused();
+        try {
+            return operators.appoint(new NewUser(wanted.name(), wanted.email(), wanted.password()));
+        } catch (PersistenceException failed) {
+            throw operators.areThere() ? refused() : failed;
         }
-        return operators.appoint(new NewUser(wanted.name(), wanted.email(), wanted.password()));
+    }
+
+    private static Problem refused() {
+        return new Problem(403, "setup-refused", "Setup refused", "The setup token is wrong, or the operator has been made already. Each start without an operator makes a new token; the log of the last one shows it.");
     }
 
     private boolean isRight(String given) {
