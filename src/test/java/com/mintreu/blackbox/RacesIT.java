@@ -67,6 +67,18 @@ class RacesIT {
     }
 
     @Test
+    void aKeyThatIsRevokedAtItsFirstUse() throws Exception {
+        var tenant = World.tenant();
+        for (int i = 0; i < 20; i++) {
+            var key = tenant.newKey(tenant.application());
+            var app = Api.anyone().withKey(key.text("key"), key.text("secret"));
+            var answers = atOnce(List.of(() -> tenant.office().delete(tenant.at("applications/" + tenant.application() + "/keys/" + key.id())), () -> app.get("blog/posts")));
+            answers.get(0).expect(204);
+            answers.get(1).expect(200, 401);
+        }
+    }
+
+    @Test
     void aCommentOnAPostThatIsJustBeingDeleted() throws Exception {
         var tenant = World.tenant();
         for (int i = 0; i < 5; i++) {

@@ -29,8 +29,8 @@ final class TenantTables {
             columns.put(table, rows("select column_name from information_schema.columns where table_schema = 'mintreu' and table_name = ? "
                     + "order by ordinal_position", table).stream().map(row -> row.get(0)).toList());
         }
-        // The platform notes when it likes that a key was used, and counts that as a change of the row.
-        columns.replaceAll((table, names) -> names.contains(USED) ? names.stream().filter(name -> !List.of(USED, "version").contains(name)).toList() : names);
+        // The platform notes when it likes that a key was used.
+        columns.replaceAll((table, names) -> names.stream().filter(name -> !name.equals(USED)).toList());
     }
 
     /** The column that says whose a row is; empty for the tables of nobody. */

@@ -76,10 +76,13 @@ public class ApiKeys {
                 .map(row -> new KnownKeys.Known(row.id(), row.secretHash(), applications.place(key.tenant(), row.application())));
     }
 
-    /** Writes at most once in a while, whatever number of nodes ask for it; also if the clock has gone back since. */
+    /**
+     * Writes at most once in a while, whatever number of nodes ask for it; also if the clock has gone back since. It keeps the version, because
+     * it is no change with which a revoke could be in conflict.
+     */
     void used(Id id) {
         var now = clock.instant();
-        em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :now WHERE k.id = :id AND (k.lastUsedAt IS NULL OR k.lastUsedAt <= :before OR k.lastUsedAt > :now)")
+        em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :now, k.version = k.version WHERE k.id = :id AND (k.lastUsedAt IS NULL OR k.lastUsedAt <= :before OR k.lastUsedAt > :now)")
                 .setParameter("now", now).setParameter("id", id.value()).setParameter("before", now.minus(KnownKeys.USE_INTERVAL))
                 .executeUpdate();
     }
