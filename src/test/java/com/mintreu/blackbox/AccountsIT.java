@@ -2,6 +2,8 @@ package com.mintreu.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import java.sql.SQLException;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,21 @@ class AccountsIT {
         assertThat(Answer.names(session.json().path("user"))).containsExactlyInAnyOrder(USER);
         assertThat(session.json().path("user").path("id").textValue()).isEqualTo(person.id());
         assertThat(session.header("Location")).isPresent();
+    }
+
+    @Test
+    void logsInWithAHashOfAnotherCostWhichIsThenMadeAnew() throws SQLException {
+        var person = World.person();
+        var hash = BCrypt.withDefaults().hashToString(6, person.password().toCharArray());
+        try (var root = Platform.get().database().asRoot(); var statement = root.createStatement()) {
+            statement.execute("update mintreu.users set password = '%s' where email = '%s'".formatted(hash, person.email()));
+            for (int i = 0; i < 2; i++) World.logIn(person.email(), person.password());
+            try (var stored = statement.executeQuery("select password from mintreu.users where email = '" + person.email() + "'")) {
+                stored.next();
+                assertThat(stored.getString(1)).startsWith("$2a$04$");
+            }
+        }
+        Api.anyone().post("sessions", Json.object("email", person.email(), "password", "wrong")).problem(401, "wrong-credentials");
     }
 
     @Test

@@ -39,12 +39,17 @@ public class Passwords {
     private final Semaphore places = new Semaphore(atOnce, true);
     private final Shares queue = new Shares(MAX_WAITING + atOnce, MAX_OF_ONE);
     private int cost;
-    private String nobodys;
+    private volatile int highest;
 
     @PostConstruct
     void prepare() {
         cost = settings.number(COST);
-        nobodys = BCrypt.withDefaults().hashToString(cost, "the password of nobody".toCharArray());
+        highest = cost;
+    }
+
+    /** There are hashes of this cost, made when another one was set. */
+    void expect(int otherCost) {
+        highest = Math.max(highest, otherCost);
     }
 
     /** How many are being hashed, or wait for it. */
@@ -57,11 +62,30 @@ public class Passwords {
         return inTurn(() -> BCrypt.withDefaults().hashToString(cost, password.toCharArray()));
     }
 
-    /** Takes the same time whether there is such a user or not. */
+    /** A wrong password takes the same time whether there is such a user or not, and whatever the cost of the hash. */
     boolean matches(String password, Optional<String> hash) {
-        var shortened = tooLong(password) ? "" : password;
-        var matches = inTurn(() -> BCrypt.verifyer().verify(shortened.toCharArray(), hash.orElse(nobodys)).verified);
-        return matches && hash.isPresent() && !tooLong(password);
+        var chars = (tooLong(password) ? "" : password).toCharArray();
+        return inTurn(() -> {
+            var matches = hash.isPresent() && BCrypt.verifyer().verify(chars, hash.get()).verified && !tooLong(password);
+            if (!matches) makeUp(hash, chars);
+            return matches;
+        });
+    }
+
+    /** Each step of the cost doubles the work: what was verified at 10, and hashes at 10 and 11, take as long as one at 12. */
+    private void makeUp(Optional<String> verified, char[] password) {
+        if (verified.isEmpty()) BCrypt.withDefaults().hash(highest, password);
+        else for (var done = costOf(verified.get()); done < highest; done++) BCrypt.withDefaults().hash(done, password);
+    }
+
+    /** Whether it was made when another cost was set. */
+    boolean isOutdated(String hash) {
+        return costOf(hash) != cost;
+    }
+
+    /** Of a hash such as $2a$10$... */
+    private static int costOf(String hash) {
+        return Integer.parseInt(hash.substring(4, 6));
     }
 
     private static boolean tooLong(String password) {

@@ -1,11 +1,14 @@
 package com.mintreu.platform.users;
 
+import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.persistence.DatabaseOpened;
 import com.mintreu.kernel.persistence.UnitOfWork;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,10 +18,18 @@ import java.util.Optional;
 @ApplicationScoped
 @UnitOfWork
 public class Users {
+    private static final Log LOG = Log.of(Users.class);
+
     @Inject
     EntityManager em;
     @Inject
     Passwords passwords;
+
+    /** Hashes keep the cost that was set when they were made. */
+    void learnCosts(@Observes DatabaseOpened opened) {
+        var highest = em.createQuery("SELECT MAX(SUBSTRING(u.password, 5, 2)) FROM User u", String.class).getSingleResult();
+        if (highest != null) passwords.expect(Integer.parseInt(highest));
+    }
 
     public User register(NewUser person) {
         var user = new User(person.name(), person.email(), passwords.hash(person.password()));
@@ -42,7 +53,18 @@ public class Users {
         if (!passwords.matches(password, user.map(User::passwordHash))) {
             throw new Problem(401, "wrong-credentials", "Wrong credentials", "There is no user with this e-mail and password.");
         }
+        user.filter(each -> passwords.isOutdated(each.passwordHash())).ifPresent(each -> rehash(each, password));
         return user.orElseThrow();
+    }
+
+    /** Several log-ins at the same moment may do it: none of them changes the row as a whole. */
+    private void rehash(User user, String password) {
+        try {
+            em.createQuery("UPDATE User u SET u.password = :new WHERE u.id = :id AND u.password = :old")
+                    .setParameter("new", passwords.hash(password)).setParameter("id", user.id().value()).setParameter("old", user.passwordHash()).executeUpdate();
+        } catch (Problem noTurn) {
+            LOG.countedInfo("A password keeps its old cost until the next log-in", "The password of the user %s keeps its old cost until the next log-in: %s".formatted(user.id(), noTurn.getMessage()));
+        }
     }
 
     Page<User> list(PageRequest page) {

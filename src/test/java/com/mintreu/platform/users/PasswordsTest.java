@@ -10,12 +10,13 @@ import com.mintreu.kernel.settings.Settings;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
     private static final String PASSWORD = "correct horse battery staple";
 
-    private final Passwords passwords = cheap();
+    private final Passwords passwords = ofCost(4);
 
     @Test
     void matchTheirOwnHashAlone() {
@@ -93,12 +94,40 @@ class PasswordsTest {
         return thread.getCurrentThreadAllocatedBytes() - before;
     }
 
-    private static Passwords cheap() {
+    @Test
+    void takeTheSameTimeForAnUnknownUserWhateverWasSetWhenTheHashWasMade() {
+        var cheap = Optional.of(passwords.hash(PASSWORD));
+        var dear = ofCost(9);
+        var nobody = cpuTimeOf(() -> dear.matches("wrong", Optional.empty()));
+        assertThat(cpuTimeOf(() -> dear.matches("wrong", cheap))).isBetween(nobody / 2, nobody * 2);
+
+        var hash = Optional.of(dear.hash(PASSWORD));
+        passwords.expect(9);
+        var known = cpuTimeOf(() -> passwords.matches("wrong", hash));
+        assertThat(cpuTimeOf(() -> passwords.matches("wrong", Optional.empty()))).isBetween(known / 2, known * 2);
+    }
+
+    @Test
+    void areOutdatedIfAnotherCostIsSet() {
+        assertThat(passwords.isOutdated(passwords.hash(PASSWORD))).isFalse();
+        assertThat(ofCost(5).isOutdated(passwords.hash(PASSWORD))).isTrue();
+    }
+
+    /** The least of some, because others use the machine. */
+    private static long cpuTimeOf(Runnable action) {
+        return LongStream.generate(() -> {
+            var before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            action.run();
+            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+        }).limit(5).min().orElseThrow();
+    }
+
+    private static Passwords ofCost(int cost) {
         var passwords = new Passwords();
         passwords.settings = new Settings() {
             @Override
             public int number(Setting setting) {
-                return 4;
+                return cost;
             }
         };
         passwords.refusals = new Refusals();
