@@ -45,6 +45,17 @@ class StatementsIT {
         assertThat(statements(TENANT.visitor(), "blog/posts/" + POST, 200)).isEmpty();
     }
 
+    /** Else the time of the answer would tell how long the draft is. */
+    @Test
+    void aDraftIsNotLoadedForAVisitor() throws SQLException {
+        var draft = TENANT.draft("Draft");
+        log.forget();
+
+        for (var path : new String[] {"blog/posts/" + draft, "blog/posts/" + draft + "/comments"}) TENANT.visitor().get(path).problem(404, "not-found");
+        TENANT.visitor().get("blog/posts?slug=draft").expect(200);
+        assertThat(log.statements()).filteredOn(sql -> sql.contains("blog_posts")).hasSize(3).allSatisfy(sql -> assertThat(sql.substring(sql.indexOf("WHERE"))).contains("published_at <= "));
+    }
+
     @Test
     void thatNothingHasChangedTakesOneSmallStatementAndForAVisitorNone() throws SQLException {
         for (var path : new String[] {"blog/posts", "blog/posts/" + POST}) {

@@ -52,11 +52,6 @@ class Post extends TenantOwned {
         publishedAt = null;
     }
 
-    /** Whether visitors see it. */
-    boolean isPublished(Instant now) {
-        return publishedAt != null && !publishedAt.isAfter(now);
-    }
-
     Id application() {
         return new Id(applicationId);
     }

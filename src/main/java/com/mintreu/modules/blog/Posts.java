@@ -30,6 +30,11 @@ class Posts {
     private static final String PUBLISHED = " FROM Post p WHERE p.applicationId = :application AND p.publishedAt <= :at "
             + "AND (p.publishedAt < :at OR p.id < :id) ORDER BY p.publishedAt DESC, p.id DESC";
 
+    private static final String ONE = "SELECT p FROM Post p WHERE p.applicationId = :application AND p.id = :key";
+    private static final String WITH_SLUG = "SELECT p FROM Post p WHERE p.applicationId = :application AND p.slug = :key";
+    /** What a visitor may not see is not even loaded, else the time of the answer would tell of it. */
+    private static final String IF_PUBLISHED = " AND p.publishedAt <= :now";
+
     @Inject
     EntityManager em;
     @Inject
@@ -45,10 +50,7 @@ class Posts {
     }
 
     Post find(Id id) {
-        return em.createQuery("SELECT p FROM Post p WHERE p.id = :id AND p.applicationId = :application", Post.class)
-                .setParameter("id", id.value()).setParameter("application", caller.application().value())
-                .setMaxResults(1).getResultStream().findFirst().filter(this::isVisible)
-                .orElseThrow(() -> Problem.notFound("post", id));
+        return one(ONE, id.value()).orElseThrow(() -> Problem.notFound("post", id));
     }
 
     /** Writers see everything, latest first; visitors what is published, newest first. Contents are only there if they are asked for. */
@@ -61,7 +63,7 @@ class Posts {
 
     /** The one with this slug, if there is one. */
     Page<PostView> withSlug(String slug, boolean contents) {
-        var found = bySlug(slug).filter(this::isVisible).map(PostView::of);
+        var found = one(WITH_SLUG, slug).map(PostView::of);
         return new Page<>(found.map(post -> contents ? post : post.withoutContent()).map(List::of).orElse(List.of()), Optional.empty());
     }
 
@@ -94,17 +96,14 @@ class Posts {
 
     private Slug free(Slug slug) {
         return Stream.concat(Stream.of(slug), IntStream.range(2, TRIES).mapToObj(slug::numbered))
-                .filter(candidate -> bySlug(candidate.text()).isEmpty())
+                .filter(candidate -> one(WITH_SLUG, candidate.text()).isEmpty())
                 .findFirst().orElseThrow(() -> Problem.duplicate("slug"));
     }
 
-    private Optional<Post> bySlug(String slug) {
-        return em.createQuery("SELECT p FROM Post p WHERE p.applicationId = :application AND p.slug = :slug", Post.class)
-                .setParameter("application", caller.application().value()).setParameter("slug", slug)
-                .setMaxResults(1).getResultStream().findFirst();
-    }
-
-    private boolean isVisible(Post post) {
-        return !caller.isVisitor() || post.isPublished(clock.instant());
+    private Optional<Post> one(String query, Object key) {
+        var found = em.createQuery(caller.isVisitor() ? query + IF_PUBLISHED : query, Post.class)
+                .setParameter("application", caller.application().value()).setParameter("key", key);
+        if (caller.isVisitor()) found.setParameter("now", clock.instant());
+        return found.setMaxResults(1).getResultStream().findFirst();
     }
 }

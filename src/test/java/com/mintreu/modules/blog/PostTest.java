@@ -18,20 +18,9 @@ class PostTest {
     @Test
     void isADraftAtFirst() {
         assertThat(post.publishedAt()).isEmpty();
-        assertThat(post.isPublished(NOON)).isFalse();
         assertThat(post.title()).isEqualTo("Hello");
         assertThat(post.application()).isEqualTo(new Id(1));
         assertThat(post.author()).contains(new Id(2));
-    }
-
-    @Test
-    void isVisibleFromItsPublicationOn() {
-        post.publish(NOON);
-
-        assertThat(post.publishedAt()).contains(NOON);
-        assertThat(post.isPublished(NOON.minusNanos(1))).isFalse();
-        assertThat(post.isPublished(NOON)).isTrue();
-        assertThat(post.isPublished(NOON.plusNanos(1))).isTrue();
     }
 
     @Test
@@ -48,7 +37,7 @@ class PostTest {
         post.publish(NOON);
         post.withdraw();
 
-        assertThat(post.isPublished(NOON)).isFalse();
+        assertThat(post.publishedAt()).isEmpty();
         post.publish(NOON.plusSeconds(1));
         assertThat(post.publishedAt()).contains(NOON.plusSeconds(1));
     }
