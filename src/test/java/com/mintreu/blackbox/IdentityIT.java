@@ -30,6 +30,13 @@ class IdentityIT {
         World.logIn(email.toUpperCase(), PASSWORD);
     }
 
+    /** Its lower case has two characters for each of these. */
+    @Test
+    void anAddressThatIsTooLongInLowerCaseIsRefused() {
+        var domain = ("a".repeat(61) + ".").repeat(3) + "example";
+        register("\u0130".repeat(60) + "@" + domain).problem(422, "invalid").blames("/email");
+    }
+
     private static Answer register(String email) {
         return Api.anyone().post("users", Json.object("name", "Ada", "email", email, "password", PASSWORD));
     }

@@ -1,6 +1,7 @@
 package com.mintreu.platform.operators;
 
 import com.mintreu.kernel.json.MaxBytes;
+import com.mintreu.platform.users.NewUser;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,4 +12,8 @@ public record NewOperator(
         @NotNull @Size(max = 1000) String token,
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Email @Size(max = 254) String email,
-        @NotNull @Size(min = 12) @MaxBytes(72) String password) {}
+        @NotNull @Size(min = 12) @MaxBytes(72) String password) {
+    public NewOperator {
+        email = NewUser.lowerCase(email);
+    }
+}
