@@ -3,6 +3,7 @@ package com.mintreu.platform.applications;
 import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.clock.ClockMoved;
+import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.secrets.Secret;
@@ -20,6 +21,8 @@ import java.util.Optional;
 public class KnownKeys {
     /** How exact {@code lastUsedAt} is, and how seldom it is written. */
     static final Duration USE_INTERVAL = Duration.ofMinutes(1);
+
+    private static final Log LOG = Log.of(KnownKeys.class);
 
     /** A key that there is, and where it works. */
     record Known(Id id, byte[] secretHash, Place place) {}
@@ -42,14 +45,22 @@ public class KnownKeys {
 
     /** Where the key works; empty if it is unknown or revoked, or if the secret is not its own. Notes the use. */
     public Optional<Place> place(String key, String secret) {
-        var known = Secret.parse(ApiKeys.SECRET_PREFIX, secret)
-                .flatMap(parsed -> look(key).filter(candidate -> parsed.matches(candidate.secretHash())));
+        var candidate = look(key);
+        var known = Secret.parse(ApiKeys.SECRET_PREFIX, secret).flatMap(parsed -> candidate.filter(each -> parsed.matches(each.secretHash())));
+        if (known.isEmpty()) logRefused(key, candidate);
         if (!database.isReadOnly()) known.ifPresent(this::use);
         return known.map(Known::place);
     }
 
     private Optional<Known> look(String key) {
         return PublicKey.parse(key).flatMap(parsed -> remembered.get(key, text -> tenancy.runAs(parsed.tenant(), () -> keys.look(parsed))));
+    }
+
+    /** The key only if it has the form of one: else it may be a secret in the wrong place. */
+    private static void logRefused(String key, Optional<Known> candidate) {
+        var name = PublicKey.parse(key).map(parsed -> "The API key " + key).orElse("What is no API key");
+        if (candidate.isPresent()) LOG.countedWarning("Security: wrong secret of a key of the tenant " + candidate.get().place().tenant(), "Security: " + name + " was sent with a secret that is not its own.");
+        else LOG.countedWarning("Security: unknown key", "Security: " + name + " is unknown or revoked, and was refused.");
     }
 
     private void use(Known key) {

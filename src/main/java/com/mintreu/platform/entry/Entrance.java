@@ -94,7 +94,7 @@ class Entrance {
         var place = keys.place(key.key(), key.secret())
                 .orElseThrow(() -> Problem.unauthenticated("The API key is unknown or revoked, or the secret is not its own."));
         if (!route.allows(Who.APPLICATION)) throw Problem.forbidden("An API key may not do this; log in as a user.");
-        agree(host, place.tenant(), call);
+        agree(host, place.tenant(), call, "the API key " + key.key());
         if (!route.module().equals(Optional.of(place.moduleKey()))) throw Problem.forbidden("The API key belongs to an application of another product.");
         applicant.agree(call, place);
         entitlements.require(place.tenant(), place.product());
@@ -118,7 +118,7 @@ class Entrance {
     private void enterTenant(Id user, Call call, Route route, Optional<TenantId> host) {
         var tenant = new TenantId(Id.fromString(call.variable("tenant")));
         var role = memberships.role(user, tenant).orElseThrow(() -> Problem.notFound("tenant", tenant));
-        agree(host, tenant, call);
+        agree(host, tenant, call, "a session token of the user " + user);
         requireRole(role, route);
         charge(tenant);
         tenancy.makeCurrent(tenant);
@@ -126,7 +126,7 @@ class Entrance {
 
     private void enterModule(Id user, Call call, Route route, Optional<TenantId> host) {
         if (!route.allows(Who.MEMBER) && !route.allows(Who.OWNER)) throw Problem.forbidden("A member may not do this.");
-        host.filter(tenant -> memberships.role(user, tenant).isEmpty()).ifPresent(foreign -> refuse(foreign, call));
+        host.filter(tenant -> memberships.role(user, tenant).isEmpty()).ifPresent(foreign -> refuse(foreign, call, "a session token of the user " + user));
         var place = host.map(tenant -> applicant.choose(tenant, call, route)).orElseGet(() -> applicant.choose(user, call, route));
         requireRole(memberships.role(user, place.tenant()).orElseThrow(() -> Problem.notFound("application", place.application())), route);
         entitlements.require(place.tenant(), place.product());
@@ -153,12 +153,13 @@ class Entrance {
         return Problem.notFound("site on the domain", domain);
     }
 
-    private static void agree(Optional<TenantId> host, TenantId tenant, Call call) {
-        host.filter(other -> !other.equals(tenant)).ifPresent(foreign -> refuse(foreign, call));
+    private static void agree(Optional<TenantId> host, TenantId tenant, Call call, String credential) {
+        host.filter(other -> !other.equals(tenant)).ifPresent(foreign -> refuse(foreign, call, credential));
     }
 
-    private static void refuse(TenantId foreign, Call call) {
-        LOG.warning("Security: a credential was used on the domain of another tenant, " + foreign + ".");
+    /** The credential as it may be logged. */
+    private static void refuse(TenantId foreign, Call call, String credential) {
+        LOG.countedWarning("Security: " + credential + " on another tenant's domain", "Security: %s was used on the domain of another tenant, %s.".formatted(credential, foreign));
         throw Problem.notFound("site for you on the domain", call.host());
     }
 }

@@ -2,6 +2,7 @@ package com.mintreu.platform.sessions;
 
 import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.secrets.Secret;
 import com.mintreu.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /** Whose a session token is, without asking the database each time. */
 @ApplicationScoped
 public class KnownSessions {
+    private static final Log LOG = Log.of(KnownSessions.class);
+
     private Remembered<ByteBuffer, Optional<SignedIn>> remembered;
 
     @Inject
@@ -29,9 +32,16 @@ public class KnownSessions {
 
     /** Empty if the token is unknown, ended or expired. */
     public Optional<SignedIn> signedIn(String token) {
-        return Secret.parse(Sessions.PREFIX, token)
-                .flatMap(secret -> remembered.get(ByteBuffer.wrap(secret.hash()), hash -> tenancy.asPlatform(() -> sessions.find(hash.array()))))
-                .filter(session -> clock.instant().isBefore(session.until()));
+        var found = Secret.parse(Sessions.PREFIX, token)
+                .flatMap(secret -> remembered.get(ByteBuffer.wrap(secret.hash()), hash -> tenancy.asPlatform(() -> sessions.find(hash.array()))));
+        var live = found.filter(session -> clock.instant().isBefore(session.until()));
+        if (live.isEmpty()) logRefused(found);
+        return live;
+    }
+
+    private static void logRefused(Optional<SignedIn> expired) {
+        expired.ifPresentOrElse(session -> LOG.countedWarning("Security: expired session tokens", "Security: an expired session token of the user %s was refused.".formatted(session.user())),
+                () -> LOG.countedWarning("Security: unknown session tokens", "Security: a session token was refused, because it is unknown or was ended."));
     }
 
     void forget(byte[] tokenHash) {

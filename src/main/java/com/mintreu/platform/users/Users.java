@@ -51,6 +51,7 @@ public class Users {
         var user = em.createQuery("SELECT u FROM User u WHERE u.email = :email", User.class)
                 .setParameter("email", User.normal(email)).setMaxResults(1).getResultStream().findFirst();
         if (!passwords.matches(password, user.map(User::passwordHash))) {
+            logRefused(user);
             throw new Problem(401, "wrong-credentials", "Wrong credentials", "There is no user with this e-mail and password.");
         }
         user.filter(each -> passwords.isOutdated(each.passwordHash())).ifPresent(each -> rehash(each, password));
@@ -65,6 +66,12 @@ public class Users {
         } catch (Problem noTurn) {
             LOG.countedInfo("A password keeps its old cost until the next log-in", "The password of the user %s keeps its old cost until the next log-in: %s".formatted(user.id(), noTurn.getMessage()));
         }
+    }
+
+    /** An e-mail that nobody has is not logged: it may be a password in the wrong field. */
+    private static void logRefused(Optional<User> user) {
+        user.ifPresentOrElse(each -> LOG.countedWarning("Security: wrong password of the user " + each.id(), "Security: a log-in with a wrong password of the user %s was refused.".formatted(each.id())),
+                () -> LOG.countedWarning("Security: unknown e-mail", "Security: a log-in with an unknown e-mail was refused."));
     }
 
     Page<User> list(PageRequest page) {
