@@ -10,6 +10,8 @@ import com.mintreu.kernel.types.BuildList;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HttpMethod;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +32,11 @@ class RequestBodiesTest {
     private static final List<Class<?>> REFUSED = List.of(double.class, float.class, Double.class, Float.class, BigDecimal.class, BigInteger.class, Number.class, Map.class,
             Object.class, CharSequence.class);
 
-    record Unbounded(String text, @Size(min = 1) String least, List<String> many, ObjectNode tree, double number, JsonNode any, @Size(max = 1) List<Unbounded> inner) {}
+    record Unbounded(String text, @Size(min = 1) String least, List<String> many, ObjectNode tree, double number, JsonNode any, @Size(max = 1) List<Unbounded> inner,
+            Optional<String> perhaps) {}
 
-    record Bounded(@Size(max = 1) String text, @MaxBytes(1) String bytes, @Size(max = 1) List<String> many, @MaxBytes(1) ObjectNode tree, Long number) {}
+    record Bounded(@Size(max = 1) String text, @MaxBytes(1) String bytes, @Size(max = 1) List<String> many, @MaxBytes(1) ObjectNode tree, Long number,
+            Optional<@Size(max = 1) String> perhaps, Optional<Long> count) {}
 
     @Test
     void haveBoundsEverywhere() {
@@ -44,7 +49,8 @@ class RequestBodiesTest {
 
     @Test
     void areRecognisedWhereTheyHaveNone() {
-        assertThat(faults(Unbounded.class)).containsExactlyInAnyOrder("Unbounded.text", "Unbounded.least", "Unbounded.many", "Unbounded.tree", "Unbounded.number", "Unbounded.any");
+        assertThat(faults(Unbounded.class)).containsExactlyInAnyOrder("Unbounded.text", "Unbounded.least", "Unbounded.many", "Unbounded.tree", "Unbounded.number", "Unbounded.any",
+                "Unbounded.perhaps");
         assertThat(faults(Bounded.class)).isEmpty();
     }
 
@@ -57,11 +63,17 @@ class RequestBodiesTest {
     private static boolean isBounded(Field field) {
         var type = field.getType();
         if (REFUSED.contains(type)) return false;
+        if (type == Optional.class) return isBounded(((AnnotatedParameterizedType) field.getAnnotatedType()).getAnnotatedActualTypeArguments()[0]);
         var size = field.getAnnotation(Size.class);
         var isSized = size != null && size.max() < Integer.MAX_VALUE;
         if (JsonNode.class.isAssignableFrom(type)) return field.isAnnotationPresent(MaxBytes.class);
         if (Collection.class.isAssignableFrom(type)) return isSized;
         return type != String.class || isSized || field.isAnnotationPresent(MaxBytes.class);
+    }
+
+    private static boolean isBounded(AnnotatedType optional) {
+        var size = optional.getAnnotation(Size.class);
+        return optional.getType() != String.class || size != null && size.max() < Integer.MAX_VALUE;
     }
 
     private static Stream<Class<?>> inner(Field field) {

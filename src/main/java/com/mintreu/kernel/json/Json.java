@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.mintreu.kernel.rows.Id;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -81,7 +82,8 @@ public final class Json {
     }
 
     private static SimpleModule reading() {
-        return new SimpleModule("reading").addDeserializer(Instant.class, new InstantReader()).addDeserializer(String.class, new BoundedText(Bound.DEFAULT)).addDeserializer(MergePatch.class, new PatchReader()).setDeserializerModifier(RecordReader.modifier())
+        return new SimpleModule("reading").addDeserializer(Instant.class, new InstantReader()).addDeserializer(Id.class, new IdReader()).addDeserializer(Optional.class, new OptionalReader())
+                .addDeserializer(String.class, new BoundedText(Bound.DEFAULT)).addDeserializer(MergePatch.class, new PatchReader()).setDeserializerModifier(RecordReader.modifier())
                 .addDeserializer(ObjectNode.class, new Tree<>(ObjectNode.class)).addDeserializer(JsonNode.class, new Tree<>(JsonNode.class));
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.rows.Id;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ final class JsonFaults {
         }
         if (unreadable instanceof BrokenBoundException broken) return Problem.invalid(broken.pointer(), broken.rule());
         if (unreadable.getCause() instanceof InputCoercionException beyond && unreadable instanceof JsonMappingException field) {
-            return Problem.invalid(pointer(field), "must be a number within the bounds of " + (beyond.getTargetType() == int.class ? 32 : 64) + " bits");
+            return Problem.invalid(pointer(field), "must be a number within the bounds of " + bits(beyond.getTargetType()) + " bits");
         }
         if (unreadable instanceof MismatchedInputException mismatch) {
             if (mismatch.getPath().isEmpty()) return Problem.malformedJson("The body must be one JSON object and nothing else.");
@@ -45,12 +46,19 @@ final class JsonFaults {
         return "must be " + wanted(type);
     }
 
+    private static int bits(Class<?> number) {
+        if (number == byte.class) return Byte.SIZE;
+        if (number == short.class) return Short.SIZE;
+        return number == int.class ? Integer.SIZE : Long.SIZE;
+    }
+
     private static String wanted(Class<?> type) {
         if (type == null || type == String.class) return "a string of whole characters";
         if (type.isEnum()) return "one of " + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
         if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) return "a number";
         if (type == Boolean.class || type == boolean.class) return "true or false";
         if (type == Instant.class) return InstantReader.RULE;
+        if (type == Id.class) return IdReader.RULE;
         if (List.class.isAssignableFrom(type)) return "an array";
         return "an object";
     }

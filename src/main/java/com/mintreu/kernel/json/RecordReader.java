@@ -69,10 +69,14 @@ final class RecordReader extends DelegatingDeserializer {
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
             var field = field(name, json, context);
-            changes.put(field.getCreatorIndex(), read(field, () -> field.getValueDeserializer() instanceof RecordReader nested && json.hasToken(JsonToken.START_OBJECT)
+            changes.put(field.getCreatorIndex(), read(field, () -> inner(field.getValueDeserializer()) instanceof RecordReader nested && json.hasToken(JsonToken.START_OBJECT)
                     ? nested.changes(json, context) : field.deserialize(json, context)));
         }
         return patch(type, changes);
+    }
+
+    private static JsonDeserializer<?> inner(JsonDeserializer<?> reader) {
+        return reader instanceof OptionalReader optional ? optional.value() : reader;
     }
 
     private static <T> MergePatch<T> patch(RecordType<T> type, Map<Integer, Object> changes) {
