@@ -36,6 +36,15 @@ public class LayFlat {
     private static final Pattern LEGAL = Pattern.compile("(META-INF/)?([^/]*licen[cs]e|about|notice|copying|copyright|dependencies)[^/]*|META-INF/licen[cs]es?/.+"
             + "|META-INF/maven/.+", Pattern.CASE_INSENSITIVE);
 
+    /** Of the 15 MB of icu4j what com.mintreu.kernel.unicode loads, whatever the text; UnicodeInWarIT tries it with each character. */
+    private static final Pattern ICU = Pattern.compile("com/ibm/icu/("
+            + "impl/(CacheBase|CacheValue|CaseMapImpl|ClassLoaderUtil|ICUBinary|ICUConfig|ICUData|ICUDebug|IllegalIcuArgumentException|Norm2AllModes|Normalizer2Impl"
+            + "|Punycode|SoftCache|Trie2|Trie2_16|Trie2_32|UBiDiProps|UCaseProps|UCharacterProperty|UTS46)"
+            + "|lang/(IterableOfInt|UCharacter|UCharacterCategory|UCharacterEnums|UProperty|UScript)"
+            + "|text/(BreakIterator|CaseMap|Edits|IDNA|Normalizer2|StringPrepParseException|UTF16)"
+            + "|util/(CodePointMap|CodePointTrie|ICUException|ICUInputTooLongException|ICUUncheckedIOException|RangeValueIterator|ValueIterator|VersionInfo)"
+            + ")(\\$.*)?\\.class|com/ibm/icu/(ICUConfig\\.properties|impl/data/icudata/(uts46\\.nrm|nfc\\.nrm|nfkc\\.nrm|uprops\\.icu|ucase\\.icu|ubidi\\.icu))");
+
     /** What stays where it was. */
     private final Map<String, byte[]> kept = new LinkedHashMap<>();
     /** What comes out of the libraries. */
@@ -66,6 +75,7 @@ public class LayFlat {
 
     private void lay(String library, byte[] jar) throws IOException {
         var files = files(jar);
+        if (library.startsWith("icu4j-")) files.keySet().removeIf(name -> name.startsWith("com/") && !ICU.matcher(name).matches());
         if (files.containsKey("META-INF/beans.xml")) { // CDI must go on seeing it as an archive of its own
             kept.put("WEB-INF/lib/" + library + ".jar", jar);
             return;

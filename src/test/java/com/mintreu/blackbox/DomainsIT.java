@@ -60,6 +60,16 @@ class DomainsIT {
         ADA.api().patch(at, Json.object("domain", World.domain())).problem(403);
     }
 
+    /** As browsers do, and not by the JDK's rules of 2003. */
+    @Test
+    void aDomainIsTheOneThatABrowserGoesTo() {
+        var unique = World.unique("x");
+
+        assertThat(found("fußball." + unique + ".localhost").expect(201).text("domain")).isEqualTo("xn--fuball-cta." + unique + ".localhost");
+        assertThat(found("fussball." + unique + ".localhost").expect(201).text("domain")).isEqualTo("fussball." + unique + ".localhost");
+        assertThat(found("\ua7c1." + unique + ".localhost").expect(201).text("domain")).startsWith("xn--");
+    }
+
     @Test
     void aTakenDomainIsADuplicate() {
         var taken = World.found(ADA).text("domain");

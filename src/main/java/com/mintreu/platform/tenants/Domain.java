@@ -1,7 +1,7 @@
 package com.mintreu.platform.tenants;
 
 import com.mintreu.kernel.problems.Problem;
-import java.net.IDN;
+import com.mintreu.kernel.unicode.HostName;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -58,11 +58,7 @@ record Domain(String name) {
     }
 
     private static String ascii(String name) {
-        try {
-            return IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
+        return HostName.ascii(name).map(Domain::normal).orElse("");
     }
 
     private static Problem foreign(String name, String platform) {

@@ -26,7 +26,17 @@ class DomainTest {
         "例え.テスト, xn--r8jz45g.xn--zckzah",
         "例え。テスト, xn--r8jz45g.xn--zckzah",
         "ｓｈｏｐ.example, shop.example",
-        "xn--mnchen-3ya.example, xn--mnchen-3ya.example"})
+        "xn--mnchen-3ya.example, xn--mnchen-3ya.example",
+        "fußball.de, xn--fuball-cta.de",
+        "xn--fuball-cta.de, xn--fuball-cta.de",
+        "fussball.de, fussball.de",
+        "βόλος.gr, xn--nxasmm1c.gr",
+        "نامه\u200cای.com, xn--mgba3gch31f060k.com",
+        "\ua7c1\ua7d1.example, xn--m78a6a.example",
+        "my\u00adcompany.example, mycompany.example",
+        "r3---sn-x.example, r3---sn-x.example",
+        "my-company.example。, my-company.example",
+        "☕.example, xn--53h.example"})
     void isKeptAsABrowserNamesIt(String wanted, String name) {
         assertThat(Domain.given(wanted, PLATFORM).name()).isEqualTo(name);
     }
@@ -34,7 +44,7 @@ class DomainTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ".", "..", "example", "a..example", ".example", "my company.example", " my-company.example", "my_company.example",
         "-shop.example", "shop-.example", "shop.-example", "shop.example:8080", "https://shop.example", "shop.example/blog", "shop.example..", "*.example",
-        "user@shop.example", "127.0.0.1", "1.2.3.4.", "[::1]", "shop.1", "shop.example\n", "shop\u0000.example", "xn--.example", "😀 .example", "\ud83d.example", "x.e"})
+        "user@shop.example", "127.0.0.1", "1.2.3.4.", "[::1]", "shop.1", "shop.example\n", "shop\u0000.example", "xn--.example", "😀 .example", "\ud83d.example", "x.e", "a\u200db.example", "xn--a.example", "xn--fußball.example", "\u0378.example", "a\u0301\u05d0.example"})
     void isRefusedIfItIsNoHostName(String malformed) {
         assertThatThrownBy(() -> Domain.given(malformed, PLATFORM)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.view("r")).extracting("status", "type").containsExactly(422, "urn:mintreu:problem:invalid");
