@@ -2,6 +2,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.*;
 import com.fasterxml.jackson.databind.introspect.*;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mintreu.kernel.json.HasText;
 import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.json.MaxBytes;
 import com.mintreu.kernel.json.MergePatch;
@@ -218,7 +219,7 @@ public class DescribeApi {
             var property = fit(properties.withObject("/" + field.getName()), field.getPrimaryType(), use);
             properties.set(field.getName(), property);
             var needed = use == Use.ANSWER ? isAlwaysThere(bean, field)
-                    : Stream.of(NotNull.class, NotBlank.class, NotEmpty.class).anyMatch(field.getPrimaryMember()::hasAnnotation);
+                    : Stream.of(NotNull.class, HasText.class, NotEmpty.class).anyMatch(field.getPrimaryMember()::hasAnnotation);
             if (needed && use != Use.PATCH) required.add(field.getName());
             if (use != Use.ANSWER) constrain(property, field.getPrimaryMember());
             if (use == Use.PATCH && !needed) property.set("type", mapper.createArrayNode().add(property.path("type")).add("null"));
@@ -247,9 +248,24 @@ public class DescribeApi {
         if (bytes != null) schema.put("description", "At most %d bytes in UTF-8%s.".formatted(bytes.value(), bytes.setting().isEmpty() ? "" : ", unless the operator has set another bound"));
         if (bytes != null && bytes.setting().isEmpty() && of.equals("Length") && !schema.has("maxLength")) schema.put("maxLength", bytes.value());
         // In JSON Schema a pattern need only match a part of the text.
-        if (field.hasAnnotation(NotBlank.class)) schema.put("pattern", "\\S");
+        if (field.hasAnnotation(HasText.class)) schema.put("pattern", "\\S").put("description", "Must hold a visible character: white space and default-ignorable characters of Unicode alone are blank.");
+        ownRules(schema, field);
         if (field.hasAnnotation(Pattern.class)) schema.put("pattern", "^(" + field.getAnnotation(Pattern.class).regexp() + ")$");
         if (field.hasAnnotation(Email.class)) schema.put("format", "email");
+    }
+
+    /** What a module's own constraint wants is told in its message. */
+    private static void ownRules(ObjectNode schema, AnnotatedMember field) {
+        for (var rule : field.getAnnotated().getAnnotations()) {
+            var type = rule.annotationType();
+            if (!type.isAnnotationPresent(jakarta.validation.Constraint.class) || type.getPackageName().startsWith("jakarta.") || schema.has("description")) continue;
+            try {
+                var message = (String) type.getMethod("message").invoke(rule);
+                schema.put("description", message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".");
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
     }
 
     private static ObjectNode simple(ObjectNode schema, Class<?> type) {

@@ -2,6 +2,7 @@ package com.mintreu.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Writing, reading, changing and deleting posts. */
@@ -115,6 +116,11 @@ class PostsIT {
         TENANT.app().patch(at, "{\"title\":null}").problem(422, "invalid").blames("/title");
         TENANT.app().patch(at, "{\"content\":null}").problem(422, "invalid").blames("/content");
         TENANT.app().patch(at, "{\"title\":\"\"}").problem(422, "invalid").blames("/title");
+        for (var blank : List.of(" ", "\u3000", "\u00a0", "\u200b", "\u2028\ufeff", "\u0085")) {
+            TENANT.app().patch(at, Json.object("title", blank)).problem(422, "invalid").blames("/title");
+            TENANT.app().post("blog/posts", Json.object("title", blank, "content", "x")).problem(422, "invalid").blames("/title");
+            TENANT.app().post("blog/posts/" + at.substring(at.lastIndexOf('/') + 1) + "/comments", Json.object("content", blank)).problem(422, "invalid").blames("/content");
+        }
         TENANT.app().patch(at, "{\"title\":7}").problem(422, "invalid").blames("/title");
         TENANT.app().patch(at, "{\"id\":\"7\"}").problem(422, "invalid").blames("/id");
         assertThat(TENANT.app().get(at).text("title")).isEqualTo("Hello");

@@ -1,10 +1,10 @@
 package com.mintreu.modules.blog;
 
-import jakarta.validation.constraints.NotBlank;
+import com.mintreu.kernel.json.HasText;
 import jakarta.validation.constraints.Size;
 
 /** A comment to be written. */
-public record NewComment(@NotBlank @Size(max = NewComment.MAX_LENGTH) String content) {
+public record NewComment(@HasText @Size(max = NewComment.MAX_LENGTH) String content) {
     static final int MAX_LENGTH = 10_000;
     /** In UTF-8, which needs three for each char at the most. */
     static final int MAX_BYTES = 3 * MAX_LENGTH;

@@ -3,6 +3,7 @@ package com.mintreu.modules.blog;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.TenantOwned;
+import com.mintreu.kernel.unicode.Blank;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -36,7 +37,7 @@ class Post extends TenantOwned {
     }
 
     final void edit(EditedPost draft) {
-        title = draft.title().strip();
+        title = Blank.strip(draft.title());
         slug = draft.slug();
         content = draft.content();
         contentBytes = content.getBytes(StandardCharsets.UTF_8).length;

@@ -2,6 +2,7 @@ package com.mintreu.platform.applications;
 
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.TenantOwned;
+import com.mintreu.kernel.unicode.Blank;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -19,7 +20,7 @@ class Application extends TenantOwned {
     Application(Id product, String name) {
         super(Identity.NEW);
         this.productId = product.value();
-        this.name = name.strip();
+        this.name = Blank.strip(name);
     }
 
     Id product() {

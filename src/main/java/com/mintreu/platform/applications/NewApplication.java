@@ -1,8 +1,8 @@
 package com.mintreu.platform.applications;
 
-import jakarta.validation.constraints.NotBlank;
+import com.mintreu.kernel.json.HasText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** An application to be made; the product by its id or its slug. */
-public record NewApplication(@NotNull @Size(max = 100) String product, @NotBlank @Size(max = 100) String name) {}
+public record NewApplication(@NotNull @Size(max = 100) String product, @HasText @Size(max = 100) String name) {}

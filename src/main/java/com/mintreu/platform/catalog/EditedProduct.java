@@ -1,13 +1,13 @@
 package com.mintreu.platform.catalog;
 
-import jakarta.validation.constraints.NotBlank;
+import com.mintreu.kernel.json.HasText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** What the operator may change of a product; the module stays. */
 public record EditedProduct(
-        @NotBlank @Size(max = 100) String name,
+        @HasText @Size(max = 100) String name,
         @NotNull @Size(max = 100) @Pattern(regexp = SLUG, message = SLUG_RULE) String slug,
         @Size(max = 2000) String description) {
     static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*+";

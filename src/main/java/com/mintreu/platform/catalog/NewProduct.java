@@ -1,13 +1,13 @@
 package com.mintreu.platform.catalog;
 
-import jakarta.validation.constraints.NotBlank;
+import com.mintreu.kernel.json.HasText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /** A product to be sold. */
 public record NewProduct(
-        @NotBlank @Size(max = 100) String name,
+        @HasText @Size(max = 100) String name,
         @NotNull @Size(max = 100) @Pattern(regexp = EditedProduct.SLUG, message = EditedProduct.SLUG_RULE) String slug,
         @Size(max = 2000) String description,
         @NotNull @Size(max = 50) String moduleKey) {

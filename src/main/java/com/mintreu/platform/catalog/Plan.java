@@ -2,6 +2,7 @@ package com.mintreu.platform.catalog;
 
 import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.rows.Row;
+import com.mintreu.kernel.unicode.Blank;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,7 +39,7 @@ public class Plan extends Row {
 
     final void offer(EditedPlan wanted) {
         var asked = Price.of(wanted.price(), wanted.currency());
-        name = wanted.name().strip();
+        name = Blank.strip(wanted.name());
         if (price == null || price.compareTo(asked.amount()) != 0) price = asked.amount();
         currency = asked.currency().getCurrencyCode();
         billingCycle = wanted.billingCycle();

@@ -1,6 +1,7 @@
 package com.mintreu.platform.catalog;
 
 import com.mintreu.kernel.rows.Row;
+import com.mintreu.kernel.unicode.Blank;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -24,7 +25,7 @@ public class Product extends Row {
     }
 
     final void describe(EditedProduct wanted) {
-        name = wanted.name().strip();
+        name = Blank.strip(wanted.name());
         slug = wanted.slug();
         description = wanted.description();
     }

@@ -3,7 +3,7 @@ package com.mintreu.platform.selftests;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import jakarta.validation.constraints.NotBlank;
+import com.mintreu.kernel.json.HasText;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.AnnotatedElement;
@@ -35,7 +35,7 @@ final class Sample {
     }
 
     private static boolean isRequired(AnnotatedElement field) {
-        return field.isAnnotationPresent(NotNull.class) || field.isAnnotationPresent(NotBlank.class) || field.isAnnotationPresent(NotEmpty.class);
+        return field.isAnnotationPresent(NotNull.class) || field.isAnnotationPresent(HasText.class) || field.isAnnotationPresent(NotEmpty.class);
     }
 
     private static JsonNode value(RecordComponent component, String marker, Map<String, String> known) {

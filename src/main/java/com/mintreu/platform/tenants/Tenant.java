@@ -3,6 +3,7 @@ package com.mintreu.platform.tenants;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Row;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.kernel.unicode.Blank;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -21,12 +22,12 @@ public class Tenant extends Row {
     Tenant(Id owner, String name, Domain domain) {
         super(Identity.NEW);
         this.ownerId = owner.value();
-        this.name = name.strip();
+        this.name = Blank.strip(name);
         this.domain = domain.name();
     }
 
     void rename(String name) {
-        this.name = name.strip();
+        this.name = Blank.strip(name);
     }
 
     void moveTo(Domain domain) {

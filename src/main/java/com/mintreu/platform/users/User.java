@@ -1,6 +1,7 @@
 package com.mintreu.platform.users;
 
 import com.mintreu.kernel.rows.Row;
+import com.mintreu.kernel.unicode.Blank;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public class User extends Row {
 
     User(String name, String email, String passwordHash) {
         super(Identity.NEW);
-        this.name = name.strip();
+        this.name = Blank.strip(name);
         this.email = normal(email);
         this.password = passwordHash;
     }
