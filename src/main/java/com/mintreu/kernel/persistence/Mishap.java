@@ -10,9 +10,12 @@ enum Mishap {
     LOST,
     /** Somebody else had the rows; everything has been, or has to be, rolled back. */
     CONTENDED,
+    /** A unique key has such a row already. */
+    TAKEN,
     /** Nothing that trying again would change. */
     FINAL;
 
+    private static final int DUPLICATE = 1062;
     private static final Set<Integer> DEADLOCK_OR_LOCK_WAIT = Set.of(1213, 1205);
 
     static Mishap of(Throwable thrown) {
@@ -34,6 +37,7 @@ enum Mishap {
     private static Mishap of(SQLException error) {
         if (error instanceof SQLTransientConnectionException) return FINAL; // none was to be had, for as long as one waits
         if (DEADLOCK_OR_LOCK_WAIT.contains(error.getErrorCode())) return CONTENDED;
+        if (error.getErrorCode() == DUPLICATE) return TAKEN;
         return String.valueOf(error.getSQLState()).startsWith("08") ? LOST : FINAL;
     }
 }

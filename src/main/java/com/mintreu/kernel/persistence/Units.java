@@ -56,7 +56,7 @@ public class Units {
         if (outer != null && outer.tenant.equals(tenant)) return work.call();
         for (var attempt = 1;; attempt++) {
             try {
-                return once(tenant, work);
+                return once(tenant, attempt, work);
             } catch (AgainException again) {
                 if (outer != null || attempt == ATTEMPTS) throw again.failed;
                 Thread.sleep(ThreadLocalRandom.current().nextInt(20, 40 << attempt));
@@ -67,8 +67,8 @@ public class Units {
         }
     }
 
-    private <T> T once(Optional<TenantId> tenant, Callable<T> work) throws Exception {
-        try (var unit = begin(tenant)) {
+    private <T> T once(Optional<TenantId> tenant, int attempt, Callable<T> work) throws Exception {
+        try (var unit = begin(tenant, attempt)) {
             current.set(unit);
             try {
                 var result = work.call();
@@ -87,16 +87,25 @@ public class Units {
         unit().afterCommit.add(action);
     }
 
+    /**
+     * Runs the current unit again if a unique key refuses what it writes, because the platform made that value and not the caller.
+     * Returns how often the unit has begun, this time counted: from the second on, make another value.
+     */
+    public int runAgainIfTaken() {
+        unit().makesKeys = true;
+        return unit().attempt;
+    }
+
     /** How much the current unit has added to these entities, or taken from them, up to its last flush. */
     public Growth growth(Predicate<Class<?>> entities) {
         return Growth.of(unit().em.unwrap(RepeatableWriteUnitOfWork.class), entities);
     }
 
-    private Unit begin(Optional<TenantId> tenant) {
+    private Unit begin(Optional<TenantId> tenant, int attempt) {
         Map<String, Object> properties = tenant.<Map<String, Object>>map(id -> Map.of(TenantOwned.TENANT, id.value())).orElse(Map.of());
         var em = database.entities().createEntityManager(properties);
         em.getTransaction().begin();
-        return new Unit(em, tenant);
+        return new Unit(em, tenant, attempt);
     }
 
     private Unit unit() {
@@ -135,11 +144,14 @@ public class Units {
         private final EntityManager em;
         private final Optional<TenantId> tenant;
         private final List<Runnable> afterCommit = new ArrayList<>();
+        private final int attempt;
         private boolean committing;
+        private boolean makesKeys;
 
-        Unit(EntityManager em, Optional<TenantId> tenant) {
+        Unit(EntityManager em, Optional<TenantId> tenant, int attempt) {
             this.em = em;
             this.tenant = tenant;
+            this.attempt = attempt;
         }
 
         void commit(Iterable<CommitTask> tasks) {
@@ -152,7 +164,7 @@ public class Units {
 
         /** A connection that is lost while committing leaves open what was done, so nothing may be done twice. */
         boolean mayRunAgain(Mishap mishap) {
-            return mishap == Mishap.CONTENDED || mishap == Mishap.LOST && !committing;
+            return mishap == Mishap.CONTENDED || mishap == Mishap.LOST && !committing || mishap == Mishap.TAKEN && makesKeys;
         }
 
         /** EclipseLink begins the transaction at the first write. */

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class UnitsTest {
     private static final TenantId ADA = TenantId.of(1);
     private static final TenantId BOB = TenantId.of(2);
+
+    private static final SQLException TAKEN = new SQLException("Duplicate entry 'a' for key 'uq_blog_posts_slug'", "23000", 1062);
 
     private final Units units = new Units();
     private final EntityManager em = units.entityManager();
@@ -75,6 +78,28 @@ class UnitsTest {
 
         assertThat(ends).containsExactly("rollback of {eclipselink.tenant-id=2}", "commit of {eclipselink.tenant-id=1}");
         assertThatThrownBy(this::tenants).hasMessageContaining("No unit of work");
+    }
+
+    @Test
+    void runsAgainIfAKeyIsTakenThatThePlatformMade() {
+        var runs = new ArrayList<Integer>();
+
+        as(ADA, () -> {
+            runs.add(units.runAgainIfTaken());
+            if (runs.size() < 3) throw TAKEN;
+            return null;
+        });
+
+        assertThat(runs).containsExactly(1, 2, 3);
+        assertThat(ends).last().isEqualTo("commit of {eclipselink.tenant-id=1}");
+    }
+
+    @Test
+    void doesNotRunAgainIfAKeyIsTakenThatTheCallerSent() {
+        assertThatThrownBy(() -> as(ADA, () -> {
+            throw TAKEN;
+        })).hasCause(TAKEN);
+        assertThat(ends).hasSize(1);
     }
 
     private Map<?, ?> tenants() {
