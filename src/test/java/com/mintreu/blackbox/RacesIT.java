@@ -3,6 +3,7 @@ package com.mintreu.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -47,6 +48,18 @@ class RacesIT {
 
         oneWins(201, 409, atOnce(() -> tenant.app().post("blog/posts", post)));
         assertThat(tenant.app().get("blog/posts").data()).hasSize(1);
+    }
+
+    /** The platform made the slugs, so nobody is told that one is taken. */
+    @Test
+    void forTheSlugOfOneTitle() throws Exception {
+        var tenant = World.tenant();
+        var post = Json.object("title", "Hello", "content", "World");
+
+        for (var round = 1; round <= 3; round++) {
+            atOnce(Collections.nCopies(8, () -> tenant.app().post("blog/posts", post))).forEach(answer -> answer.expect(201));
+            assertThat(tenant.app().get("blog/posts?limit=100").data()).extracting(each -> each.path("slug").textValue()).hasSize(8 * round).doesNotHaveDuplicates();
+        }
     }
 
     @Test

@@ -38,7 +38,7 @@ class Post extends TenantOwned {
 
     final void edit(EditedPost draft) {
         title = Blank.strip(draft.title());
-        slug = draft.slug();
+        slug = new Slug(draft.slug()).text();
         content = draft.content();
         contentBytes = content.getBytes(StandardCharsets.UTF_8).length;
     }

@@ -2,6 +2,7 @@ package com.mintreu.modules.blog;
 
 import com.mintreu.kernel.json.MergePatch;
 import com.mintreu.kernel.persistence.UnitOfWork;
+import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Cursor;
 import com.mintreu.kernel.rows.Id;
@@ -16,15 +17,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** All the posts of the current application, as far as the caller may see them. */
 @ApplicationScoped
 @UnitOfWork
 class Posts {
-    private static final int TRIES = 50;
     private static final String ALL = " FROM Post p WHERE p.applicationId = :application AND p.id < :id ORDER BY p.id DESC";
     /** The condition is written out because MariaDB does not use an index for (a, b) < (?, ?). */
     private static final String PUBLISHED = " FROM Post p WHERE p.applicationId = :application AND p.publishedAt <= :at "
@@ -41,9 +40,11 @@ class Posts {
     Clock clock;
     @Inject
     Caller caller;
+    @Inject
+    Units units;
 
     Post write(NewPost draft) {
-        var slug = Optional.ofNullable(draft.slug()).map(Slug::new).orElseGet(() -> free(Slug.of(draft.title())));
+        var slug = Optional.ofNullable(draft.slug()).map(Slug::new).orElseGet(() -> made(Slug.of(draft.title())));
         var post = new Post(caller.application(), caller.user(), draft.edited(slug));
         em.persist(post);
         return post;
@@ -63,7 +64,7 @@ class Posts {
 
     /** The one with this slug, if there is one. */
     Page<PostView> withSlug(String slug, boolean contents) {
-        var found = one(WITH_SLUG, slug).map(PostView::of);
+        var found = one(WITH_SLUG, new Slug(slug).text()).map(PostView::of);
         return new Page<>(found.map(post -> contents ? post : post.withoutContent()).map(List::of).orElse(List.of()), Optional.empty());
     }
 
@@ -94,10 +95,14 @@ class Posts {
         return caller.isVisitor() ? query.setParameter("at", after.at()) : query;
     }
 
-    private Slug free(Slug slug) {
-        return Stream.concat(Stream.of(slug), IntStream.range(2, TRIES).mapToObj(slug::numbered))
-                .filter(candidate -> one(WITH_SLUG, candidate.text()).isEmpty())
-                .findFirst().orElseThrow(() -> Problem.duplicate("slug"));
+    /** A slug that is free. Who took it at the same moment and was first is not told to the caller: the unit runs again with another. */
+    private Slug made(Slug slug) {
+        if (units.runAgainIfTaken() > 1) return slug.withRandomSuffix();
+        var candidates = slug.candidates().map(Slug::text).toList();
+        var taken = Set.copyOf(em.createQuery("SELECT p.slug FROM Post p WHERE p.applicationId = :application AND p.slug IN :candidates", String.class)
+                .setParameter("application", caller.application().value()).setParameter("candidates", candidates)
+                .setMaxResults(candidates.size()).getResultList());
+        return slug.candidates().filter(candidate -> !taken.contains(candidate.text())).findFirst().orElseGet(slug::withRandomSuffix);
     }
 
     private Optional<Post> one(String query, Object key) {
