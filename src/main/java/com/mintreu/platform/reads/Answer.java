@@ -7,11 +7,22 @@ import java.util.function.BiConsumer;
 /** What is sent for a read: JSON, or that the caller has it already. */
 public final class Answer {
     private final Reading reading;
+    private final String etag;
     private final Optional<Shown> shown;
 
-    Answer(Reading reading, Optional<Shown> shown) {
+    private Answer(Reading reading, String etag, Optional<Shown> shown) {
         this.reading = reading;
+        this.etag = etag;
         this.shown = shown;
+    }
+
+    static Answer of(Reading reading, Shown shown) {
+        return new Answer(reading, shown.etag(), Optional.of(shown));
+    }
+
+    /** Instead of the answer with this ETag, which the caller has. */
+    static Answer notModified(Reading reading, String etag) {
+        return new Answer(reading, etag, Optional.empty());
     }
 
     public int status() {
@@ -26,7 +37,7 @@ public final class Answer {
     /** All headers of the answer but the type of its content. */
     public void tell(BiConsumer<String, Object> header) {
         shown.ifPresentOrElse(body -> body.tell(header), () -> {
-            header.accept(HttpHeaders.ETAG, reading.validator().header(false));
+            header.accept(HttpHeaders.ETAG, etag);
             Conditions.lastModified(reading.revised(), reading.now()).ifPresent(time -> header.accept(HttpHeaders.LAST_MODIFIED, time));
         });
         reading.tell(header);

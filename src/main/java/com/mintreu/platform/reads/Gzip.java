@@ -24,7 +24,7 @@ final class Gzip {
 
     /** {@code q=0}, {@code q=0.000}. */
     private static boolean isNought(String weight) {
-        return weight.startsWith("q=0") && weight.chars().skip(3).allMatch(c -> c == '.' || c == '0');
+        return weight.regionMatches(true, 0, "q=0", 0, 3) && weight.chars().skip(3).allMatch(c -> c == '.' || c == '0');
     }
 
     static boolean pays(byte[] body) {

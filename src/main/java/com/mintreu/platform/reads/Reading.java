@@ -4,6 +4,7 @@ import com.mintreu.kernel.types.BuildList;
 import com.mintreu.platform.applications.Revised;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** One read of a module: of what, of which state of the content, for whom, and what of it the caller has already. */
@@ -46,9 +47,9 @@ public final class Reading {
         return Validator.of(revised, now, subject());
     }
 
-    /** Whether the caller has the answer: it has been told its validator. */
-    boolean isHad() {
-        return conditions.match().filter(sent -> Validator.isAmong(sent, revised, now, subject())).isPresent();
+    /** The ETag of the answer if the caller has it; empty if it has not. */
+    Optional<String> had() {
+        return conditions.match().flatMap(sent -> Validator.match(sent, revised, now, subject())).map(coding -> validator().header(coding.negotiated(address.gzip())));
     }
 
     /** Whether the caller has the answer, if there is one. */

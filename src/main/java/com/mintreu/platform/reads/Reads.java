@@ -43,22 +43,26 @@ public class Reads {
 
     /** Empty if the answer has to be made. */
     public Optional<Answer> known(Reading reading) {
-        if (reading.isHad()) return Optional.of(new Answer(reading, Optional.empty()));
+        var had = reading.had();
+        if (had.isPresent()) return had.map(etag -> Answer.notModified(reading, etag));
         if (!reading.isVisitors()) return Optional.empty();
-        return cache.at(reading.address(), reading.revised(), reading.now()).map(shown -> new Answer(reading, Optional.of(shown).filter(each -> !reading.isHadIfThere())));
+        return cache.at(reading.address(), reading.revised(), reading.now()).map(shown -> answer(reading, shown));
     }
 
     /** Writes what was made down as bytes, says by what it is known again, and keeps it for other visitors. */
     public Answer made(Reading reading, Object thing, Optional<String> link) {
-        if (reading.isHadIfThere()) return new Answer(reading, Optional.empty());
         var shown = shown(reading, thing, link);
         if (reading.isVisitors()) cache.keep(reading.address(), shown);
-        return new Answer(reading, Optional.of(shown));
+        return answer(reading, shown);
+    }
+
+    private static Answer answer(Reading reading, Shown shown) {
+        return reading.isHadIfThere() ? Answer.notModified(reading, shown.etag()) : Answer.of(reading, shown);
     }
 
     private static Shown shown(Reading reading, Object thing, Optional<String> link) {
         var body = Json.bytes(thing);
-        var gzipped = reading.address().gzip() && Gzip.pays(body);
-        return new Shown(gzipped ? Gzip.compress(body, reading.isVisitors()) : body, gzipped, reading.validator(), Conditions.lastModified(reading.revised(), reading.now()), link);
+        var coding = Coding.of(body, reading.address().gzip());
+        return new Shown(coding == Coding.GZIP ? Gzip.compress(body, reading.isVisitors()) : body, coding, reading.validator(), Conditions.lastModified(reading.revised(), reading.now()), link);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** An answer as it was given: the bytes, compressed or not, and what the headers say about them. */
-record Shown(byte[] body, boolean gzipped, Validator validator, Optional<String> lastModified, Optional<String> link) {
+record Shown(byte[] body, Coding coding, Validator validator, Optional<String> lastModified, Optional<String> link) {
     private static final int OVERHEAD = 500;
 
     /** Bytes of heap, about. */
@@ -19,10 +19,14 @@ record Shown(byte[] body, boolean gzipped, Validator validator, Optional<String>
         return validator.isGood(revised, now);
     }
 
+    String etag() {
+        return validator.header(coding);
+    }
+
     void tell(BiConsumer<String, Object> header) {
         header.accept(HttpHeaders.CONTENT_LENGTH, body.length);
-        header.accept(HttpHeaders.ETAG, validator.header(gzipped));
-        if (gzipped) header.accept(HttpHeaders.CONTENT_ENCODING, "gzip");
+        header.accept(HttpHeaders.ETAG, etag());
+        coding.contentEncoding().ifPresent(name -> header.accept(HttpHeaders.CONTENT_ENCODING, name));
         lastModified.ifPresent(time -> header.accept(HttpHeaders.LAST_MODIFIED, time));
         link.ifPresent(next -> header.accept(HttpHeaders.LINK, next));
     }

@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * By what an answer is known again (ETag): of which state of the application's content it is, and of what. It is strong:
@@ -17,7 +19,8 @@ import java.util.Base64;
  * @param subject stands for who was told what: the kind of caller, the application, the address and the release
  */
 record Validator(long revision, long until, String subject) {
-    private static final String GZIPPED = "-gz";
+    /** What servers between here and the caller add to the ETag of an answer that they compress: Apache's mod_deflate and mod_brotli. */
+    private static final List<String> ADDED_BY_PROXIES = List.of("-gzip", "-br");
 
     static Validator of(Revised revised, Instant now, String subject) {
         return new Validator(revised.number(), revised.isSettled(now) ? 0 : revised.settled(now).toEpochMilli(), subject);
@@ -38,16 +41,17 @@ record Validator(long revision, long until, String subject) {
         return revision == revised.number() && (until == 0 ? revised.isSettled(now) : isWithin(until, now));
     }
 
-    /** Whether one of those that the caller has (If-None-Match) still is what it would get. */
-    static boolean isAmong(String sent, Revised revised, Instant now, String subject) {
+    /** How the answer is coded of which the caller has one that still is what it would get (If-None-Match); empty if it has none. */
+    static Optional<Coding> match(String sent, Revised revised, Instant now, String subject) {
         for (var each : sent.split(",")) {
-            if (isStillGood(unquoted(each.strip()), revised, now, subject)) return true;
+            var tag = opaque(each.strip());
+            if (isStillGood(tag, revised, now, subject)) return Optional.of(Coding.ofTag(tag));
         }
-        return false;
+        return Optional.empty();
     }
 
     private static boolean isStillGood(String tag, Revised revised, Instant now, String subject) {
-        var parts = tag.split("\\.", -1);
+        var parts = without(tag, Coding.ofTag(tag).suffix()).split("\\.", -1);
         return parts.length == 3 && parts[2].equals(subject) && parts[0].equals(Long.toString(revised.number(), 36)) && (parts[1].isEmpty() ? revised.isSettled(now) : isAhead(parts[1], now));
     }
 
@@ -65,15 +69,20 @@ record Validator(long revision, long until, String subject) {
         return left > 0 && left <= Revised.SKEW.toMillis();
     }
 
-    private static String unquoted(String tag) {
+    /** What stands between the quotes, as it was sent from here. */
+    private static String opaque(String tag) {
         var strong = tag.startsWith("W/") ? tag.substring(2) : tag;
         if (strong.length() < 2 || !strong.startsWith("\"") || !strong.endsWith("\"")) return "";
         var text = strong.substring(1, strong.length() - 1);
-        return text.endsWith(GZIPPED) ? text.substring(0, text.length() - GZIPPED.length()) : text;
+        return ADDED_BY_PROXIES.stream().filter(text::endsWith).findFirst().map(added -> without(text, added)).orElse(text);
+    }
+
+    private static String without(String text, String suffix) {
+        return text.substring(0, text.length() - suffix.length());
     }
 
     /** As the header has it. */
-    String header(boolean gzipped) {
-        return "\"" + Long.toString(revision, 36) + "." + (until == 0 ? "" : Long.toString(until, 36)) + "." + subject + (gzipped ? GZIPPED : "") + "\"";
+    String header(Coding coding) {
+        return "\"" + Long.toString(revision, 36) + "." + (until == 0 ? "" : Long.toString(until, 36)) + "." + subject + coding.suffix() + "\"";
     }
 }

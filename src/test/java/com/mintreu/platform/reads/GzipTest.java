@@ -18,7 +18,7 @@ class GzipTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "identity", "gzip;q=0", "gzip;q=0.000", "br", "*", ",", ";", "x-gzip"})
+    @ValueSource(strings = {"", "identity", "gzip;q=0", "gzip;q=0.000", "gzip;Q=0", "br", "*", ",", ";", "x-gzip"})
     void isElseNotTaken(String accepted) {
         assertThat(Gzip.isTaken(accepted)).isFalse();
     }

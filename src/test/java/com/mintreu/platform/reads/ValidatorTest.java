@@ -17,20 +17,20 @@ class ValidatorTest {
 
     @Test
     void isGoodUntilTheContentChanges() {
-        var tag = Validator.of(LONG_AGO, NOON, SUBJECT).header(false);
+        var tag = Validator.of(LONG_AGO, NOON, SUBJECT).header(Coding.SHORT);
 
-        assertThat(Validator.isAmong(tag, LONG_AGO, NOON.plusSeconds(86_400), SUBJECT)).isTrue();
-        assertThat(Validator.isAmong(tag, new Revised(LONG_AGO.number() + 1), NOON, SUBJECT)).isFalse();
-        assertThat(Validator.isAmong(tag, LONG_AGO, NOON, Validator.subject("visitor of comments"))).isFalse();
+        assertThat(Validator.match(tag, LONG_AGO, NOON.plusSeconds(86_400), SUBJECT)).isPresent();
+        assertThat(Validator.match(tag, new Revised(LONG_AGO.number() + 1), NOON, SUBJECT)).isEmpty();
+        assertThat(Validator.match(tag, LONG_AGO, NOON, Validator.subject("visitor of comments"))).isEmpty();
     }
 
     /** Another node's clock may not have come so far: what it showed may lack what is published "now". */
     @Test
     void madeRightAfterAChangeItIsGoodForSecondsOnly() {
-        var tag = Validator.of(JUST_NOW, NOON, SUBJECT).header(false);
+        var tag = Validator.of(JUST_NOW, NOON, SUBJECT).header(Coding.SHORT);
 
-        assertThat(Validator.isAmong(tag, JUST_NOW, NOON.plusSeconds(3), SUBJECT)).isTrue();
-        assertThat(Validator.isAmong(tag, JUST_NOW, NOON.plusSeconds(6), SUBJECT)).isFalse();
+        assertThat(Validator.match(tag, JUST_NOW, NOON.plusSeconds(3), SUBJECT)).isPresent();
+        assertThat(Validator.match(tag, JUST_NOW, NOON.plusSeconds(6), SUBJECT)).isEmpty();
     }
 
     @Test
@@ -46,10 +46,10 @@ class ValidatorTest {
         for (var made : new Instant[] {NOON, NOON.plusSeconds(3600)}) {
             var validator = Validator.of(JUST_NOW, made, SUBJECT);
 
-            assertThat(Validator.isAmong(validator.header(false), JUST_NOW, made, SUBJECT)).isTrue();
+            assertThat(Validator.match(validator.header(Coding.SHORT), JUST_NOW, made, SUBJECT)).isPresent();
             assertThat(validator.isGood(JUST_NOW, made)).isTrue();
             for (var before : new Instant[] {NOON.minusSeconds(2), NOON.minusSeconds(3600)}) {
-                assertThat(Validator.isAmong(validator.header(false), JUST_NOW, before, SUBJECT)).isFalse();
+                assertThat(Validator.match(validator.header(Coding.SHORT), JUST_NOW, before, SUBJECT)).isEmpty();
                 assertThat(validator.isGood(JUST_NOW, before)).isFalse();
             }
         }
@@ -57,14 +57,28 @@ class ValidatorTest {
 
     @Property
     void anythingMayBeSent(@ForAll String sent, @ForAll @LongRange(min = 0, max = 1L << 60) long number) {
-        assertThat(Validator.isAmong(sent, new Revised(number), NOON, SUBJECT)).isFalse();
+        assertThat(Validator.match(sent, new Revised(number), NOON, SUBJECT)).isEmpty();
     }
 
     @Test
     void theCompressedBytesAreOthers() {
         var validator = Validator.of(LONG_AGO, NOON, SUBJECT);
 
-        assertThat(validator.header(true)).isNotEqualTo(validator.header(false));
-        assertThat(Validator.isAmong(validator.header(true), LONG_AGO, NOON, SUBJECT)).isTrue();
+        assertThat(validator.header(Coding.GZIP)).isNotEqualTo(validator.header(Coding.IDENTITY));
+        assertThat(Validator.match(validator.header(Coding.GZIP), LONG_AGO, NOON, SUBJECT)).isPresent();
+    }
+
+    @Test
+    void tellsHowTheAnswerIsCodedThatTheCallerHas() {
+        var validator = Validator.of(LONG_AGO, NOON, SUBJECT);
+
+        for (var coding : Coding.values()) {
+            var tag = validator.header(coding);
+            var opaque = tag.substring(1, tag.length() - 1);
+            for (var sent : new String[] {tag, "W/" + tag, "\"" + opaque + "-gzip\"", "\"" + opaque + "-br\"", "\"other\", " + tag}) {
+                assertThat(Validator.match(sent, LONG_AGO, NOON, SUBJECT)).as(sent).contains(coding);
+            }
+            assertThat(Validator.match("\"" + opaque + "-zip\"", LONG_AGO, NOON, SUBJECT)).isEmpty();
+        }
     }
 }
