@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A list is walked page by page: nothing twice, nothing lost. */
 class PagingIT {
@@ -32,6 +34,17 @@ class PagingIT {
     void theLinksLeadTheSameWay() {
         assertThat(byLink(TENANT.app(), "blog/posts?limit=20")).isEqualTo(byCursor(TENANT.app(), "blog/posts?limit=20", page -> { }));
         assertThat(byLink(TENANT.member(), "blog/posts?limit=20&application=" + TENANT.application())).containsExactlyInAnyOrderElementsOf(POSTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%63ursor", "curso%72", "%63%75%72%73%6f%72"})
+    void theNextPageIsFoundFromACursorWhoseNameWasEncoded(String name) {
+        var tenant = World.tenant();
+        for (var i = 0; i < 3; i++) tenant.published(World.unique("Post"));
+        var first = tenant.app().get("blog/posts?limit=1").expect(200);
+        var second = tenant.app().get("blog/posts?%6cimit=1&" + name + "=" + first.next().orElseThrow()).expect(200);
+
+        assertThat(tenant.app().follow(second.nextLink().orElseThrow()).expect(200).ids()).hasSize(1).isNotEqualTo(first.ids()).isNotEqualTo(second.ids());
     }
 
     @Test

@@ -6,6 +6,8 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Puts the address of a list's next page into the header Link: another query to the address that was called. */
@@ -26,7 +28,16 @@ public class NextPage implements ContainerResponseFilter {
     /** The query that was sent, with another cursor. */
     private static String query(Optional<String> sent, String cursor) {
         var query = new StringBuilder();
-        if (sent.isPresent()) for (var each : sent.get().split("&")) if (!each.startsWith("cursor=")) query.append(each).append('&');
+        if (sent.isPresent()) for (var each : sent.get().split("&")) if (!isCursor(each)) query.append(each).append('&');
         return query.append("cursor=").append(cursor).toString();
+    }
+
+    /** Its name may have been percent-encoded. */
+    private static boolean isCursor(String parameter) {
+        try {
+            return URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8).equals("cursor");
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 }
