@@ -8,10 +8,13 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /** Which page of a list is wanted: the query parameters {@code limit} (1 to 100, else 20) and {@code cursor}. */
 public class PageRequest {
     private static final int MOST = 100;
+    /** Those of ASCII alone, and not so many that the number is beyond an int. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     /** Of the long texts on a page, as they are stored. */
     private static final long MAX_BYTES = 1 << 20;
     /** What becomes of each byte while it is read from the database, at the worst. */
@@ -71,12 +74,8 @@ public class PageRequest {
     }
 
     private int limit() {
-        try {
-            var number = Integer.parseInt(limit);
-            if (number >= 1 && number <= MOST) return number;
-        } catch (NumberFormatException outOfRangeToo) {
-            // told below
-        }
+        var number = limit != null && DIGITS.matcher(limit).matches() ? Integer.parseInt(limit) : 0;
+        if (number >= 1 && number <= MOST) return number;
         throw Problem.invalidParameter("limit", "must be a whole number from 1 to " + MOST);
     }
 }

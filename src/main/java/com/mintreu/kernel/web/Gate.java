@@ -17,7 +17,7 @@ import java.util.List;
 
 /** The first to see a request and the last to see its answer. */
 public class Gate extends HttpFilter {
-    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
+    private static final List<String> READING = AllowedMethods.OUTSIDE;
 
     @Inject
     transient Tenancy tenancy;
@@ -38,6 +38,7 @@ public class Gate extends HttpFilter {
             var refusal = Exchange.of(request).flatMap(Exchange::refusal);
             if (refusal.isPresent()) ProblemServlet.send(refusal.get(), request, response);
             else if (!isApi(request) && !READING.contains(request.getMethod())) ProblemServlet.send(Diagnosis.methodNotAllowed(READING), request, response);
+            else if (!isApi(request) && request.getMethod().equals("OPTIONS")) allow(READING, response);
             else if (!READING.contains(request.getMethod()) && database.isReadOnly()) ProblemServlet.send(readOnly(), request, response);
             else chain.doFilter(request, response);
         } catch (RuntimeException failed) {
@@ -47,6 +48,11 @@ public class Gate extends HttpFilter {
             tenancy.forget();
             LogContext.forgetRequest();
         }
+    }
+
+    private static void allow(List<String> methods, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        response.setHeader("Allow", String.join(", ", methods));
     }
 
     private static Problem readOnly() {

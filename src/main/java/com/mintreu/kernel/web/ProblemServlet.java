@@ -5,6 +5,7 @@ import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.problems.ProblemView;
 import com.mintreu.kernel.problems.RequestId;
+import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,9 @@ import java.io.IOException;
 
 /** The container's error page: what goes wrong outside the resources leaves as a problem too. */
 public class ProblemServlet extends HttpServlet {
+    @Inject
+    transient AllowedMethods methods;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted() || isCutOff(request)) return; // the container closes the connection
@@ -24,22 +28,31 @@ public class ProblemServlet extends HttpServlet {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof CutOff;
     }
 
-    private static Problem problem(HttpServletRequest request) {
+    private Problem problem(HttpServletRequest request) {
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown != null) return Diagnosis.of(thrown, RequestId.of(request));
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (status == null) return Diagnosis.of(new WebApplicationException(404), RequestId.of(request));
         return switch (status) {
-            case 404, 405, 406, 413, 415 -> Diagnosis.of(new WebApplicationException(status), RequestId.of(request));
+            case 405 -> notAllowed(request);
+            case 404, 406, 413, 415 -> Diagnosis.of(new WebApplicationException(status), RequestId.of(request));
             default -> new Problem(status, status < 500 ? "bad-request" : "internal", status < 500 ? "Bad request" : "Internal error",
                     "The request cannot be answered.");
         };
+    }
+
+    /** 405 by the container, which does not know what the address takes. */
+    private Problem notAllowed(HttpServletRequest request) {
+        var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+        var allowed = methods.at(path.startsWith(request.getContextPath()) ? path.substring(request.getContextPath().length()) : path);
+        return allowed.isEmpty() ? Diagnosis.of(new WebApplicationException(404), RequestId.of(request)) : Diagnosis.methodNotAllowed(allowed);
     }
 
     static void send(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) return;
         response.resetBuffer();
         response.setStatus(problem.status());
+        response.setHeader(RequestId.HEADER, RequestId.of(request)); // no filter saw what the container has refused
         problem.headers().forEach(response::setHeader);
         response.setContentType(ProblemView.MEDIA_TYPE);
         var body = Json.bytes(problem.view(RequestId.of(request)));

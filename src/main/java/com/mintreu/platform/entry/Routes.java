@@ -1,6 +1,7 @@
 package com.mintreu.platform.entry;
 
 import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.web.AllowedMethods;
 import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.BodyLimits;
 import com.mintreu.platform.access.Who;
@@ -41,6 +42,8 @@ public class Routes implements DynamicFeature {
     ShortWay shortWay;
     @Inject
     BodyLimits limits;
+    @Inject
+    AllowedMethods methods;
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -51,6 +54,7 @@ public class Routes implements DynamicFeature {
         var route = Route.of(resource.getResourceMethod(), module);
         checkTenant(path(resource), route);
         table.add(httpMethod(resource.getResourceMethod()), path(resource), route);
+        methods.add(httpMethod(resource.getResourceMethod()), path(resource));
         Optional.ofNullable(resource.getResourceMethod().getAnnotation(BodyLimit.class))
                 .ifPresent(limit -> limits.add(httpMethod(resource.getResourceMethod()), path(resource), limit.value()));
         context.register(new EntranceFilter(entrance, route), Priorities.AUTHENTICATION);

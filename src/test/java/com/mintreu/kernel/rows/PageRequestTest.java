@@ -45,7 +45,7 @@ class PageRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "0", "-1", "101", "1e1", "2147483648", "twenty", "10.0"})
+    @ValueSource(strings = {"", " ", "0", "-1", "101", "1e1", "2147483648", "+5", "٥", "twenty", "10.0"})
     @NullSource
     void blamesALimitThatIsNone(String limit) {
         var request = request(limit, null);
