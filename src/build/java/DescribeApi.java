@@ -40,7 +40,7 @@ public class DescribeApi {
               application: {name: application, in: query, schema: {type: string}, description: "The id of the application, where several fit."}
               applicationHeader: {name: Mintreu-Application, in: header, schema: {type: string}, description: "The same as ?application="}
             headers:
-              Location: {required: true, schema: {type: string, format: uri-reference}, description: The address of the new thing, relative to the one called.}
+              Location: {required: true, schema: {type: string, format: uri-reference}, description: "The address of the new thing, relative to the one called."}
               Link: {schema: {type: string}, description: "The address of the next page, relative to the one called, rel=\\"next\\"; absent on the last one."}
             responses:
               Problem:
@@ -250,7 +250,7 @@ public class DescribeApi {
         // In JSON Schema a pattern need only match a part of the text.
         if (field.hasAnnotation(HasText.class)) schema.put("pattern", "\\S").put("description", "Must hold a visible character: white space and default-ignorable characters of Unicode alone are blank.");
         ownRules(schema, field);
-        if (field.hasAnnotation(Pattern.class)) schema.put("pattern", "^(" + field.getAnnotation(Pattern.class).regexp() + ")$");
+        if (field.hasAnnotation(Pattern.class)) schema.put("pattern", "^(" + ecma(field.getAnnotation(Pattern.class).regexp()) + ")$");
         if (field.hasAnnotation(Email.class)) schema.put("format", "email");
     }
 
@@ -266,6 +266,12 @@ public class DescribeApi {
                 throw new IllegalStateException(impossible);
             }
         }
+    }
+
+    /** As ECMA 262 has it, with its flag u: a possessive quantifier, which only saves Java's stack here, is a greedy one. */
+    private static String ecma(String regexp) {
+        var escapesAndClassesAndPossessives = java.util.regex.Pattern.compile("\\\\.|\\[(?:\\\\.|[^]])*]|([*+?]|\\{[0-9,]+})\\+");
+        return escapesAndClassesAndPossessives.matcher(regexp).replaceAll(found -> java.util.regex.Matcher.quoteReplacement(found.group(1) == null ? found.group() : found.group(1)));
     }
 
     private static ObjectNode simple(ObjectNode schema, Class<?> type) {
