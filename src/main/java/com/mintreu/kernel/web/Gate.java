@@ -17,6 +17,8 @@ import java.util.List;
 
 /** The first to see a request and the last to see its answer. */
 public class Gate extends HttpFilter {
+    /** The Content-Security-Policy of what needs nothing but itself. */
+    static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final List<String> READING = AllowedMethods.OUTSIDE;
 
     @Inject
@@ -32,7 +34,7 @@ public class Gate extends HttpFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         if (isApi(request)) response.setHeader("Cache-Control", "no-store"); // unless what answers knows better
         response.setHeader("Content-Security-Policy", isApi(request)
-                ? "default-src 'none'; frame-ancestors 'none'"
+                ? NOTHING
                 : "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'");
         try {
             var refusal = Exchange.of(request).flatMap(Exchange::refusal);

@@ -3,6 +3,7 @@ package com.mintreu.kernel.web;
 import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.problems.ProblemPage;
 import com.mintreu.kernel.problems.ProblemView;
 import com.mintreu.kernel.problems.RequestId;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.WebApplicationException;
 import java.io.IOException;
+import java.util.Collections;
 
 /** The container's error page: what goes wrong outside the resources leaves as a problem too. */
 public class ProblemServlet extends HttpServlet {
@@ -53,10 +55,19 @@ public class ProblemServlet extends HttpServlet {
         response.resetBuffer();
         response.setStatus(problem.status());
         response.setHeader(RequestId.HEADER, RequestId.of(request)); // no filter saw what the container has refused
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Vary", "Accept");
+        response.setHeader("Content-Security-Policy", Gate.NOTHING);
         problem.headers().forEach(response::setHeader);
-        response.setContentType(ProblemView.MEDIA_TYPE);
-        var body = Json.bytes(problem.view(RequestId.of(request)));
+        var view = problem.view(RequestId.of(request));
+        var isPage = ProblemPage.isWanted(accepted(request));
+        response.setContentType(isPage ? ProblemPage.MEDIA_TYPE : ProblemView.MEDIA_TYPE);
+        var body = isPage ? ProblemPage.of(view) : Json.bytes(view);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static String accepted(HttpServletRequest request) {
+        return String.join(",", Collections.list(request.getHeaders("Accept")));
     }
 }
