@@ -70,6 +70,10 @@ public class Problem extends RuntimeException {
         return conflict("duplicate", "This " + field + " is taken.").at("/" + field, "is taken");
     }
 
+    public static Problem preconditionFailed() {
+        return new Problem(412, "precondition-failed", "Precondition failed", "The state that If-Match or If-Unmodified-Since requires is not the present one. Nothing was changed; read again.");
+    }
+
     public static Problem invalid(List<Fault> faults) {
         return new Problem(422, "invalid", "Invalid input", "The input breaks the rules that `errors` lists.", faults, Map.of(), Optional.empty());
     }

@@ -4,6 +4,7 @@ import com.mintreu.kernel.persistence.CommitTask;
 import com.mintreu.kernel.persistence.Growth;
 import com.mintreu.kernel.persistence.UnitOfWork;
 import com.mintreu.kernel.persistence.Units;
+import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
@@ -22,7 +23,9 @@ import java.util.Optional;
 @ApplicationScoped
 @UnitOfWork
 class Revisions implements CommitTask {
-    private static final String RAISE = "UPDATE Revision r SET r.number = CASE WHEN r.number >= :now THEN r.number + 1 ELSE :now END";
+    private static final String RAISE_ALL = "UPDATE Revision r SET r.number = CASE WHEN r.number >= :now THEN r.number + 1 ELSE :now END";
+    private static final String RAISE_TO = "UPDATE Revision r SET r.number = :next, ";
+    private static final String RAISE_BY_ONE = "UPDATE Revision r SET r.number = r.number + 1, ";
     private static final String ADD = "r.usedRows = r.usedRows + :rows, r.usedBytes = r.usedBytes + :bytes";
     private static final String OF = " WHERE r.applicationId = :application";
 
@@ -35,6 +38,8 @@ class Revisions implements CommitTask {
     @Inject
     Caller caller;
     @Inject
+    Precondition precondition;
+    @Inject
     Clock clock;
     @Inject
     BeanManager beans;
@@ -44,7 +49,11 @@ class Revisions implements CommitTask {
     Usage usage;
 
     void begin(Id application, Growth content) {
-        em.persist(new Revision(application, Revised.at(clock.instant()), content));
+        begin(application, now(), content);
+    }
+
+    private void begin(Id application, long number, Growth content) {
+        em.persist(new Revision(application, new Revised(number), content));
     }
 
     /** The first state of an application that has none yet counts as one of long ago. */
@@ -64,15 +73,40 @@ class Revisions implements CommitTask {
 
     private void raise(TenantId tenant, Id application) {
         var growth = usage.admit(tenant);
-        var raised = add(RAISE + ", " + ADD, application, growth).setParameter("now", now()).executeUpdate();
-        if (raised == 0) begin(application, growth);
+        precondition.made(precondition.isThere() ? raiseFromRequired(application, growth) : raise(application, growth));
         units.afterCommit(() -> known.forget(tenant, application));
+    }
+
+    /** The new number. In the usual case that is the clock's, and one statement; where that has not come so far, another one counts on. */
+    private long raise(Id application, Growth growth) {
+        var now = now();
+        if (raise(application, 0, now - 1, now, growth)) return now;
+        if (add(RAISE_BY_ONE + ADD, application, growth).executeUpdate() > 0) return look(application).number();
+        begin(application, now, growth);
+        return now;
+    }
+
+    /** Nobody else has raised it since it was read: else the state is not the one that the caller requires. */
+    private long raiseFromRequired(Id application, Growth growth) {
+        var current = look(application);
+        precondition.check(current);
+        var next = Math.max(now(), current.number() + 1);
+        if (raise(application, current.number(), current.number(), next, growth)) return next;
+        if (current.number() != 0) throw Problem.preconditionFailed();
+        begin(application, next, growth);
+        return next;
+    }
+
+    private boolean raise(Id application, long least, long most, long next, Growth growth) {
+        return em.createQuery(RAISE_TO + ADD + OF + " AND r.number BETWEEN :least AND :most").setParameter("application", application.value())
+                .setParameter("rows", growth.rows()).setParameter("bytes", growth.bytes())
+                .setParameter("least", least).setParameter("most", most).setParameter("next", next).executeUpdate() > 0;
     }
 
     /** Of which application the content is, is not known: what matters is the sum. */
     private void raiseAll(TenantId tenant) {
         var growth = usage.admit(tenant);
-        em.createQuery(RAISE).setParameter("now", now()).executeUpdate();
+        em.createQuery(RAISE_ALL).setParameter("now", now()).executeUpdate();
         if (!growth.equals(Growth.NONE)) first().ifPresent(application -> add("UPDATE Revision r SET " + ADD, application, growth).executeUpdate());
         units.afterCommit(() -> known.forgetAll(tenant));
     }

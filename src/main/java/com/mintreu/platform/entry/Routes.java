@@ -8,6 +8,8 @@ import com.mintreu.platform.access.Who;
 import com.mintreu.platform.modules.Modules;
 import com.mintreu.platform.reads.ReadFilter;
 import com.mintreu.platform.reads.Reads;
+import com.mintreu.platform.reads.WriteFilter;
+import com.mintreu.platform.reads.Writes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -39,6 +41,8 @@ public class Routes implements DynamicFeature {
     @Inject
     Reads reads;
     @Inject
+    Writes writes;
+    @Inject
     ShortWay shortWay;
     @Inject
     BodyLimits limits;
@@ -58,9 +62,16 @@ public class Routes implements DynamicFeature {
         Optional.ofNullable(resource.getResourceMethod().getAnnotation(BodyLimit.class))
                 .ifPresent(limit -> limits.add(httpMethod(resource.getResourceMethod()), path(resource), limit.value()));
         context.register(new EntranceFilter(entrance, route), Priorities.AUTHENTICATION);
-        if (module.isPresent() && httpMethod(resource.getResourceMethod()).equals(HttpMethod.GET)) {
+        if (module.isPresent()) registerConditions(resource, route, context);
+    }
+
+    private void registerConditions(ResourceInfo resource, Route route, FeatureContext context) {
+        var order = Map.<Class<?>, Integer>of(ContainerRequestFilter.class, Priorities.AUTHORIZATION, ContainerResponseFilter.class, Priorities.AUTHENTICATION);
+        if (httpMethod(resource.getResourceMethod()).equals(HttpMethod.GET)) {
             shortWay.offer(path(resource), route, resource.getResourceMethod());
-            context.register(new ReadFilter(reads), Map.of(ContainerRequestFilter.class, Priorities.AUTHORIZATION, ContainerResponseFilter.class, Priorities.AUTHENTICATION));
+            context.register(new ReadFilter(reads), order);
+        } else {
+            context.register(new WriteFilter(writes), order);
         }
     }
 

@@ -31,7 +31,7 @@ record Conditions(Optional<String> match, Optional<String> since) {
         return since.flatMap(Conditions::date).filter(date -> revised.isSettled(now) && !date.isBefore(revised.at().truncatedTo(ChronoUnit.SECONDS))).isPresent();
     }
 
-    private static Optional<Instant> date(String header) {
+    static Optional<Instant> date(String header) {
         try {
             return Optional.of(ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
         } catch (DateTimeParseException ignoredAsTheStandardSays) {

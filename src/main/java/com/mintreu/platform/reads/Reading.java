@@ -65,7 +65,11 @@ public final class Reading {
 
     /** Made once, and only where it is needed: it is a hash. */
     private String subject() {
-        if (subject == null) subject = Validator.subject(BuildList.stamp() + " " + who + " " + address.tenant() + " " + address.application() + " " + address.text());
+        if (subject == null) subject = subject(address, who);
         return subject;
+    }
+
+    static String subject(Address address, String who) {
+        return Validator.subject(BuildList.stamp() + " " + who + " " + address.tenant() + " " + address.application() + " " + address.text());
     }
 }

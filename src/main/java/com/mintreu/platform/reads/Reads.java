@@ -36,9 +36,20 @@ public class Reads {
         var visitor = caller.isVisitor();
         var conditions = Conditions.of(call);
         var revised = conditions.areThere() && !visitor ? revisions.exactly(tenant, application) : revisions.of(tenant, application);
-        var address = new Address(tenant, application, call.query().map(query -> call.path() + "?" + query).orElse(call.path()), call.header(HttpHeaders.ACCEPT_ENCODING).filter(Gzip::isTaken).isPresent());
-        var who = visitor ? "visitor" : caller.user().map(Object::toString).orElse("application");
-        return new Reading(address, who, visitor, revised, clock.instant(), conditions);
+        return new Reading(address(call), who(), visitor, revised, clock.instant(), conditions);
+    }
+
+    /** What the ETag of a read of this address is made of, beside the state of the content. */
+    String subject(Call call) {
+        return Reading.subject(address(call), who());
+    }
+
+    private Address address(Call call) {
+        return new Address(tenancy.required(), caller.application(), call.query().map(query -> call.path() + "?" + query).orElse(call.path()), call.header(HttpHeaders.ACCEPT_ENCODING).filter(Gzip::isTaken).isPresent());
+    }
+
+    private String who() {
+        return caller.isVisitor() ? "visitor" : caller.user().map(Object::toString).orElse("application");
     }
 
     /** Empty if the answer has to be made. */

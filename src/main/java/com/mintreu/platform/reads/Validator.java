@@ -7,8 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * By what an answer is known again (ETag): of which state of the application's content it is, and of what. It is strong:
@@ -50,17 +52,31 @@ record Validator(long revision, long until, String subject) {
         return Optional.empty();
     }
 
+    /** The numbers of the revisions of which these are ETags (If-Match), whatever was read; weak ones do not count. */
+    static Set<Long> revisions(String sent) {
+        var numbers = new HashSet<Long>();
+        for (var each : sent.split(",")) {
+            var parts = each.strip().startsWith("W/") ? new String[0] : opaque(each.strip()).split("\\.", -1);
+            if (parts.length == 3) number(parts[0]).ifPresent(numbers::add);
+        }
+        return numbers;
+    }
+
+    private static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.parseLong(text, 36));
+        } catch (NumberFormatException notOurs) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean isStillGood(String tag, Revised revised, Instant now, String subject) {
         var parts = without(tag, Coding.ofTag(tag).suffix()).split("\\.", -1);
         return parts.length == 3 && parts[2].equals(subject) && parts[0].equals(Long.toString(revised.number(), 36)) && (parts[1].isEmpty() ? revised.isSettled(now) : isAhead(parts[1], now));
     }
 
     private static boolean isAhead(String until, Instant now) {
-        try {
-            return isWithin(Long.parseLong(until, 36), now);
-        } catch (NumberFormatException notOurs) {
-            return false;
-        }
+        return number(until).filter(end -> isWithin(end, now)).isPresent();
     }
 
     /** In the seconds before the end: earlier it was not made yet. */

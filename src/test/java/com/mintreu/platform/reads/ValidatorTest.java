@@ -81,4 +81,14 @@ class ValidatorTest {
             assertThat(Validator.match("\"" + opaque + "-zip\"", LONG_AGO, NOON, SUBJECT)).isEmpty();
         }
     }
+
+    @Test
+    void namesTheRevisionsThatAWriterHasSeen() {
+        var tag = Validator.of(LONG_AGO, NOON, SUBJECT).header(Coding.IDENTITY);
+        var other = Validator.of(JUST_NOW, NOON, SUBJECT).header(Coding.GZIP);
+
+        assertThat(Validator.revisions(tag + ", " + other)).containsExactlyInAnyOrder(LONG_AGO.number(), JUST_NOW.number());
+        assertThat(Validator.revisions("W/" + tag)).isEmpty();
+        for (var none : new String[] {"", "\"other\"", "\"..\"", "\"!.x.y\"", "a.b.c", ","}) assertThat(Validator.revisions(none)).as(none).isEmpty();
+    }
 }
