@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two nodes on one database are set up at the same moment: there is one operator, whoever wins. */
 @EnabledIfSystemProperty(named = "mintreu.container", matches = "tomcat")
-@Timeout(value = 4, unit = TimeUnit.MINUTES)
+@Timeout(value = 8, unit = TimeUnit.MINUTES)
 class SetupRaceIT {
     @Test
     void makesOneOperator() throws Exception {
