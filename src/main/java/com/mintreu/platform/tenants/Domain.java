@@ -30,7 +30,7 @@ record Domain(String name) {
 
     /** The platform's own, of the setting; empty if it is no host name. It may have one label, unlike a tenant's. */
     static Optional<String> platform(String text) {
-        return Optional.of(ascii(normal(text))).filter(name -> HOST_NAME.matcher("x." + name).matches());
+        return Optional.of(ascii(text)).filter(name -> HOST_NAME.matcher("x." + name).matches());
     }
 
     /** What a tenant asks for: a problem if it is no host name, if the platform keeps it for itself, or if it does not lie below the platform's. */
@@ -42,7 +42,7 @@ record Domain(String name) {
 
     /** What the operator gives to a tenant: likewise, but wherever it lies. */
     static Domain given(String text, String platform) {
-        var name = ascii(normal(text));
+        var name = ascii(text);
         if (name.equals(platform) || isKept(name, platform)) throw reserved(name);
         if (!HOST_NAME.matcher(name).matches()) {
             throw Problem.invalid("/domain", "must be a host name such as my-company.example");
