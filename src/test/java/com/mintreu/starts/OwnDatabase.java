@@ -72,6 +72,13 @@ final class OwnDatabase {
         }
     }
 
+    /** Those of the application: what was granted or set anew counts for those that come then. */
+    void endConnections() throws SQLException {
+        try (var root = asRoot(); var statement = root.createStatement()) {
+            for (var id : rows(root, "SELECT id FROM information_schema.processlist WHERE user = '" + name + "'")) statement.execute("KILL " + id);
+        }
+    }
+
     /** Until so many of the user's connections have something to do. */
     void awaitBusy(int connections) throws SQLException, InterruptedException {
         try (var root = asRoot()) {

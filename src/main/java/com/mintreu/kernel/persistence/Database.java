@@ -2,6 +2,7 @@ package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.problems.SqlError;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import jakarta.annotation.PreDestroy;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -41,6 +43,8 @@ public class Database {
     Pool pool;
     @Inject
     Event<DatabaseOpened> opened;
+    @Inject
+    WriteRefusal refusal;
 
     private final ReentrantLock opening = new ReentrantLock();
     private volatile EntityManagerFactory entities;
@@ -86,7 +90,7 @@ public class Database {
         try {
             open();
         } catch (SQLException down) {
-            LOG.warning("The database does not answer (" + Mishap.told(down) + "). It is tried again when it is needed.");
+            LOG.warning("The database does not answer (" + SqlError.told(down) + "). It is tried again when it is needed.");
         } finally {
             lastTry = System.nanoTime();
             opening.unlock();
@@ -100,7 +104,7 @@ public class Database {
         } catch (SQLTransientConnectionException stillDown) {
             // its source has told the log
         } catch (SQLException | RuntimeException unusable) {
-            LOG.warning("The database cannot be used (" + Mishap.told(unusable) + "). It is tried again when it is needed.");
+            LOG.warning("The database cannot be used (" + SqlError.told(unusable) + "). It is tried again when it is needed.");
         } finally {
             lastTry = System.nanoTime();
             opening.unlock();
@@ -113,11 +117,17 @@ public class Database {
         return readOnly;
     }
 
+    /** Why nothing can be changed at this moment, as far as is known; empty if all is well. */
+    public Optional<String> readOnly() {
+        return isReadOnly() ? Optional.of("the schema is newer than this release") : refusal.reason();
+    }
+
     private void open() throws SQLException {
         var source = pool.source();
         try (var connection = source.getConnection()) {
             LOG.info("Database: " + connection.getMetaData().getDatabaseProductVersion());
             Pool.requireUtc(connection);
+            refusal.look(connection);
         }
         var schema = Schema.prepare(source, Schema.Policy.valueOf(settings.text(MIGRATIONS).orElseThrow()));
         readOnly = schema.isNewer();

@@ -1,6 +1,7 @@
 package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.problems.SqlError;
 import com.mintreu.kernel.types.BuildList;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -47,7 +48,7 @@ final class Migration {
             thread.join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof SQLException error) throw error;
-            var told = "The schema cannot be brought up to date: " + Mishap.told(failed.getCause());
+            var told = "The schema cannot be brought up to date: " + SqlError.told(failed.getCause());
             LOG.warning(told); // a container may keep the exception in a log of its own
             throw new IllegalStateException(told, failed.getCause());
         } catch (InterruptedException stopping) {

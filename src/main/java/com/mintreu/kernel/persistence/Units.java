@@ -35,6 +35,8 @@ public class Units {
     Database database;
     @Inject
     Tenancy tenancy;
+    @Inject
+    WriteRefusal refusal;
 
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
     private final PreparedQueries prepared = new PreparedQueries();
@@ -72,11 +74,12 @@ public class Units {
             current.set(unit);
             try {
                 var result = work.call();
-                unit.commit(tasks);
+                unit.commit(tasks, refusal);
                 return result;
             } catch (Exception failed) {
                 var mishap = Mishap.of(failed);
                 if (mishap == Mishap.LOST) database.distrust();
+                refusal.note(failed);
                 throw unit.mayRunAgain(mishap) ? new AgainException(failed) : failed;
             }
         }
@@ -154,11 +157,13 @@ public class Units {
             this.attempt = attempt;
         }
 
-        void commit(Iterable<CommitTask> tasks) {
+        void commit(Iterable<CommitTask> tasks, WriteRefusal refusal) {
             em.flush();
             for (var task : tasks) if (hasWritten()) task.beforeCommit();
+            var proves = refusal.reason().isPresent() && hasWritten(); // that writing works again
             committing = true;
             em.getTransaction().commit();
+            if (proves) refusal.end();
             afterCommit.forEach(Runnable::run);
         }
 

@@ -6,7 +6,6 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Set;
@@ -19,10 +18,6 @@ public final class Diagnosis {
     private static final Log LOG = Log.of(Diagnosis.class);
     /** A unique key is named uq_table_field, so that its name says which field of the input is to blame. */
     private static final Pattern UNIQUE_KEY = Pattern.compile("for key '(?:.*\\.)?uq_[a-z_]*?_?([a-z]+)'$");
-    private static final int DUPLICATE = 1062;
-    private static final int PARENT_MISSING = 1452;
-    private static final int CHILD_PRESENT = 1451;
-    private static final Set<Integer> CROWDED = Set.of(1040, 1203, 1226, 1205, 1213);
     private static final String OURS = "com.mintreu.";
 
     private Diagnosis() {}
@@ -42,14 +37,24 @@ public final class Diagnosis {
 
     private static Problem of(SQLException error, String requestId) {
         if (error.getCause() instanceof Problem problem) return problem;
-        if (error.getErrorCode() == DUPLICATE) return duplicate(error);
-        if (error.getErrorCode() == PARENT_MISSING || error.getErrorCode() == CHILD_PRESENT) return changedMeanwhile();
-        if (error instanceof SQLTransientConnectionException) return unavailable("Nothing was changed; try again."); // whose source has told the log
-        var state = String.valueOf(error.getSQLState());
-        var lost = state.startsWith("08");
-        if (!lost && !CROWDED.contains(error.getErrorCode())) return incident(error, requestId);
-        LOG.countedWarning("The database cannot serve, %d/%s".formatted(error.getErrorCode(), state), "The database cannot serve: %s (%d/%s)".formatted(error.getMessage(), error.getErrorCode(), state));
-        return unavailable(lost ? "A change may have been made or not; look before you repeat it." : "Nothing was changed; try again.");
+        return switch (SqlError.of(error)) {
+            case DUPLICATE -> duplicate(error);
+            case REFERENCE -> changedMeanwhile();
+            case NO_CONNECTION -> unavailable("Nothing was changed; try again."); // whose source has told the log
+            case LOST -> logged(error, unavailable("A change may have been made or not; look before you repeat it."));
+            case CONTENDED, CROWDED -> logged(error, unavailable("Nothing was changed; try again."));
+            case INTERRUPTED -> logged(error, DatabaseProblems.statementTimeout());
+            case READ_ONLY -> logged(error, DatabaseProblems.readOnly());
+            case STORAGE_FULL -> logged(error, DatabaseProblems.storageFull());
+            case TOO_LARGE -> logged(error, DatabaseProblems.tooLarge());
+            case OTHER -> incident(error, requestId);
+        };
+    }
+
+    private static Problem logged(SQLException error, Problem problem) {
+        var number = "%d/%s".formatted(error.getErrorCode(), error.getSQLState());
+        LOG.countedWarning("The database cannot serve, " + number, "The database cannot serve: %s (%s)".formatted(error.getMessage(), number));
+        return problem;
     }
 
     private static Problem unavailable(String advice) {

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** {@code /health/live}: the process runs, and its heap is not broken. {@code /health/ready}: it can serve, because the database answers, too. */
 public class HealthServlet extends HttpServlet {
-    record Health(String status) {}
+    /** {@code readOnly} is why nothing can be changed, where that is so: it can still be read, and a restart would cure nothing. */
+    record Health(String status, Optional<String> readOnly) {}
 
     @Inject
     transient Database database;
@@ -24,8 +25,11 @@ public class HealthServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
-            case "/live" -> answer("live", heap.trouble().map(HealthServlet::outOfMemory), request, response);
-            case "/ready" -> answer("ready", heap.trouble().map(HealthServlet::outOfMemory).or(this::withoutDatabase), request, response);
+            case "/live" -> answer(new Health("live", Optional.empty()), heap.trouble().map(HealthServlet::outOfMemory), request, response);
+            case "/ready" -> {
+                var problem = heap.trouble().map(HealthServlet::outOfMemory).or(this::withoutDatabase);
+                answer(new Health("ready", problem.isPresent() ? Optional.empty() : database.readOnly()), problem, request, response);
+            }
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -38,14 +42,14 @@ public class HealthServlet extends HttpServlet {
         return database.answers() ? Optional.empty() : Optional.of(Problem.unavailable("The database does not answer.", Duration.ofSeconds(2)));
     }
 
-    private static void answer(String status, Optional<Problem> problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void answer(Health health, Optional<Problem> problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (problem.isPresent()) ProblemServlet.send(problem.get(), request, response);
-        else send(status, response);
+        else send(health, response);
     }
 
-    private static void send(String status, HttpServletResponse response) throws IOException {
+    private static void send(Health health, HttpServletResponse response) throws IOException {
         response.setContentType("application/json");
         response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(Json.bytes(new Health(status)));
+        response.getOutputStream().write(Json.bytes(health));
     }
 }

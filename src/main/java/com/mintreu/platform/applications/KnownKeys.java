@@ -5,6 +5,7 @@ import com.mintreu.kernel.cache.Remembered;
 import com.mintreu.kernel.clock.ClockMoved;
 import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.persistence.Database;
+import com.mintreu.kernel.problems.SqlError;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.secrets.Secret;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -26,6 +27,8 @@ public class KnownKeys {
 
     /** A key that there is, and where it works. */
     record Known(Id id, byte[] secretHash, Place place) {}
+
+    private static final Log LOG = Log.of(KnownKeys.class);
 
     private Remembered<String, Optional<Known>> remembered;
     private Cache<Id, Boolean> usedLately;
@@ -64,10 +67,20 @@ public class KnownKeys {
     }
 
     private void use(Known key) {
-        usedLately.get(key.id(), id -> tenancy.runAs(key.place().tenant(), () -> {
-            keys.used(id);
-            return true;
-        }));
+        usedLately.get(key.id(), id -> note(key));
+    }
+
+    /** In a unit of its own. That it failed is no reason to refuse the call, and no reason to try before the next interval. */
+    private boolean note(Known key) {
+        try {
+            return tenancy.runAs(key.place().tenant(), () -> {
+                keys.used(key.id());
+                return true;
+            });
+        } catch (RuntimeException failed) {
+            LOG.countedWarning("The use of an API key could not be noted", "The use of an API key could not be noted: " + SqlError.told(failed));
+            return false;
+        }
     }
 
     /** The minute was one of the clock as it was. */

@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Notes with every unit of work that it has changed the content of an application, and by how much; in the background, of all that the tenant has. */
@@ -58,9 +59,7 @@ class Revisions implements CommitTask {
 
     /** The first state of an application that has none yet counts as one of long ago. */
     Revised look(Id application) {
-        return em.createQuery("SELECT r.number FROM Revision r WHERE r.applicationId = :application", Long.class)
-                .setParameter("application", application.value()).setMaxResults(1).getResultStream().findFirst()
-                .map(Revised::new).orElse(new Revised(0));
+        return find(application).map(Revised::new).orElse(new Revised(0));
     }
 
     @Override
@@ -82,7 +81,7 @@ class Revisions implements CommitTask {
         var now = now();
         if (raise(application, 0, now - 1, now, growth)) return now;
         if (add(RAISE_BY_ONE + ADD, application, growth).executeUpdate() > 0) return look(application).number();
-        begin(application, now, growth);
+        beginFirst(application, now, growth);
         return now;
     }
 
@@ -93,8 +92,14 @@ class Revisions implements CommitTask {
         var next = Math.max(now(), current.number() + 1);
         if (raise(application, current.number(), current.number(), next, growth)) return next;
         if (current.number() != 0) throw Problem.preconditionFailed();
-        begin(application, next, growth);
+        beginFirst(application, next, growth);
         return next;
+    }
+
+    /** A row that is there and was not raised is one whose statement the server broke off, which does not always fail. */
+    private void beginFirst(Id application, long number, Growth growth) {
+        if (find(application).isPresent()) throw Problem.unavailable("The database broke a statement off. Nothing was changed; try again.", Duration.ofSeconds(2));
+        begin(application, number, growth);
     }
 
     private boolean raise(Id application, long least, long most, long next, Growth growth) {
@@ -117,6 +122,11 @@ class Revisions implements CommitTask {
 
     private Optional<Id> first() {
         return em.createQuery("SELECT r.applicationId FROM Revision r ORDER BY r.id", Long.class).setMaxResults(1).getResultStream().findFirst().map(Id::new);
+    }
+
+    private Optional<Long> find(Id application) {
+        return em.createQuery("SELECT r.number FROM Revision r WHERE r.applicationId = :application", Long.class)
+                .setParameter("application", application.value()).setMaxResults(1).getResultStream().findFirst();
     }
 
     private long now() {

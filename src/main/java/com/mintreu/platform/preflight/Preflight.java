@@ -1,6 +1,7 @@
 package com.mintreu.platform.preflight;
 
 import com.mintreu.kernel.memory.HeapWatch;
+import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.persistence.DatabaseFacts;
 import com.mintreu.kernel.web.HealthPort;
 import com.mintreu.kernel.web.Proxies;
@@ -22,7 +23,9 @@ class Preflight {
     private static final String OLDEST_DATABASE = "10.6";
 
     @Inject
-    DatabaseFacts database;
+    DatabaseFacts facts;
+    @Inject
+    Database database;
     @Inject
     PlatformDomain platformDomain;
     @Inject
@@ -34,11 +37,18 @@ class Preflight {
 
     List<Line> lines(HttpServletRequest request) {
         var lines = new ArrayList<Line>();
-        lines.addAll(database(database.read()));
+        lines.add(changes());
+        lines.addAll(database(facts.read()));
         lines.addAll(process(request));
         lines.addAll(container());
         lines.addAll(way(request));
         return lines;
+    }
+
+    private Line changes() {
+        var readOnly = database.readOnly();
+        return Line.of("changes", readOnly.map("refused: "::concat).orElse("taken"), readOnly.isEmpty(),
+                "Free space or raise the quota, and ask the host to give INSERT and UPDATE back; if the schema is newer, deploy the release that made it.");
     }
 
     private static List<Line> database(DatabaseFacts.Facts facts) {

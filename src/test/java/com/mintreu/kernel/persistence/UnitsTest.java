@@ -34,6 +34,7 @@ class UnitsTest {
     @BeforeEach
     void begin() {
         units.tenancy = Tenancies.plain();
+        units.refusal = new WriteRefusal();
         units.database = new Database() {
             @Override
             EntityManagerFactory entities() {

@@ -68,6 +68,22 @@ class DatabaseDiagnosisTest {
         assertThat(log.lines()).singleElement().asString().contains("Could not connect to db.internal:3306");
     }
 
+    @ParameterizedTest
+    @CsvSource({"42000, 1142, read-only", "HY000, 1290, read-only", "25006, 1792, read-only", "HY000, 1021, storage-full", "HY000, 1114, storage-full", "70100, 1969, statement-timeout"})
+    void tellsWhyADatabaseThatCanBeReadCannotBeWritten(String state, int code, String type) {
+        var problem = Diagnosis.of(new SQLException("INSERT command denied to user 'mintreu'@'db.internal'", state, code), "r");
+
+        assertThat(problem.view("r")).extracting("status", "type").containsExactly(503, "urn:mintreu:problem:" + type);
+        assertThat(problem.headers()).containsKey("Retry-After");
+        assertThat(problem.getMessage()).contains("othing was changed").doesNotContain("db.internal");
+        assertThat(log.lines()).hasSize(1);
+    }
+
+    @Test
+    void blamesTheCallerForWhatTheServerDoesNotTake() {
+        assertThat(diagnose("Got a packet bigger than 'max_allowed_packet' bytes", "08S01", 1153)).extracting("status", "type").containsExactly(413, "urn:mintreu:problem:too-large");
+    }
+
     @Test
     void saysNothingFalseAboutALostChange() {
         assertThat(diagnose("Socket error", "08000", -1).detail()).contains("may have been made or not");
