@@ -3,7 +3,7 @@
 -- Posts and comments. Every table of a module: PRIMARY KEY (tenant_id, id), foreign keys with the tenant in them.
 
 --changeset mintreu:posts
-CREATE TABLE blog_posts (
+CREATE TABLE IF NOT EXISTS blog_posts (
   tenant_id BIGINT NOT NULL,
   id BIGINT NOT NULL,
   application_id BIGINT NOT NULL,
@@ -22,11 +22,11 @@ CREATE TABLE blog_posts (
   KEY ix_blog_posts_published (tenant_id, application_id, published_at, id),
   CONSTRAINT fk_blog_posts_application FOREIGN KEY (tenant_id, application_id) REFERENCES applications (tenant_id, id),
   CONSTRAINT fk_blog_posts_author FOREIGN KEY (author_id) REFERENCES users (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE blog_posts;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS blog_posts;
 
 --changeset mintreu:comments
-CREATE TABLE blog_comments (
+CREATE TABLE IF NOT EXISTS blog_comments (
   tenant_id BIGINT NOT NULL,
   id BIGINT NOT NULL,
   post_id BIGINT NOT NULL,
@@ -39,5 +39,5 @@ CREATE TABLE blog_comments (
   KEY ix_blog_comments_post (tenant_id, post_id, id),
   CONSTRAINT fk_blog_comments_post FOREIGN KEY (tenant_id, post_id) REFERENCES blog_posts (tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT fk_blog_comments_author FOREIGN KEY (author_id) REFERENCES users (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE blog_comments;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS blog_comments;

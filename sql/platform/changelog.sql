@@ -3,7 +3,7 @@
 -- The platform's tables. A released changeset is never edited; one change a changeset, each with its rollback.
 
 --changeset mintreu:users
-CREATE TABLE users (
+CREATE TABLE IF NOT EXISTS users (
   id BIGINT NOT NULL,
   name VARCHAR(100) NOT NULL,
   email VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
@@ -13,11 +13,11 @@ CREATE TABLE users (
   updated_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY uq_users_email (email)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE users;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS users;
 
 --changeset mintreu:operators
-CREATE TABLE operators (
+CREATE TABLE IF NOT EXISTS operators (
   id BIGINT NOT NULL,
   user_id BIGINT NOT NULL,
   first BOOLEAN NULL,
@@ -28,11 +28,11 @@ CREATE TABLE operators (
   UNIQUE KEY uq_operators_user (user_id),
   UNIQUE KEY uq_operators_first (first),
   CONSTRAINT fk_operators_user FOREIGN KEY (user_id) REFERENCES users (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE operators;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS operators;
 
 --changeset mintreu:sessions
-CREATE TABLE sessions (
+CREATE TABLE IF NOT EXISTS sessions (
   id BIGINT NOT NULL,
   user_id BIGINT NOT NULL,
   token_hash BINARY(32) NOT NULL,
@@ -44,11 +44,11 @@ CREATE TABLE sessions (
   UNIQUE KEY uq_sessions_token (token_hash),
   KEY ix_sessions_user (user_id, id),
   CONSTRAINT fk_sessions_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE sessions;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS sessions;
 
 --changeset mintreu:tenants
-CREATE TABLE tenants (
+CREATE TABLE IF NOT EXISTS tenants (
   id BIGINT NOT NULL,
   owner_id BIGINT NOT NULL,
   name VARCHAR(100) NOT NULL,
@@ -59,11 +59,11 @@ CREATE TABLE tenants (
   PRIMARY KEY (id),
   UNIQUE KEY uq_tenants_domain (domain),
   CONSTRAINT fk_tenants_owner FOREIGN KEY (owner_id) REFERENCES users (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE tenants;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS tenants;
 
 --changeset mintreu:memberships
-CREATE TABLE memberships (
+CREATE TABLE IF NOT EXISTS memberships (
   id BIGINT NOT NULL,
   tenant_id BIGINT NOT NULL,
   user_id BIGINT NOT NULL,
@@ -77,11 +77,11 @@ CREATE TABLE memberships (
   CONSTRAINT ck_memberships_role CHECK (role IN ('owner', 'member')),
   CONSTRAINT fk_memberships_tenant FOREIGN KEY (tenant_id) REFERENCES tenants (id) ON DELETE CASCADE,
   CONSTRAINT fk_memberships_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE memberships;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS memberships;
 
 --changeset mintreu:products
-CREATE TABLE products (
+CREATE TABLE IF NOT EXISTS products (
   id BIGINT NOT NULL,
   name VARCHAR(100) NOT NULL,
   slug VARCHAR(100) COLLATE utf8mb4_bin NOT NULL,
@@ -92,11 +92,11 @@ CREATE TABLE products (
   updated_at DATETIME(6) NOT NULL,
   PRIMARY KEY (id),
   UNIQUE KEY uq_products_slug (slug)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE products;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS products;
 
 --changeset mintreu:plans
-CREATE TABLE plans (
+CREATE TABLE IF NOT EXISTS plans (
   id BIGINT NOT NULL,
   product_id BIGINT NOT NULL,
   name VARCHAR(100) NOT NULL,
@@ -112,11 +112,11 @@ CREATE TABLE plans (
   CONSTRAINT ck_plans_price CHECK (price >= 0),
   CONSTRAINT ck_plans_billing_cycle CHECK (billing_cycle IN ('monthly', 'yearly')),
   CONSTRAINT fk_plans_product FOREIGN KEY (product_id) REFERENCES products (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE plans;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS plans;
 
 --changeset mintreu:subscriptions
-CREATE TABLE subscriptions (
+CREATE TABLE IF NOT EXISTS subscriptions (
   id BIGINT NOT NULL,
   tenant_id BIGINT NOT NULL,
   plan_id BIGINT NOT NULL,
@@ -130,11 +130,11 @@ CREATE TABLE subscriptions (
   CONSTRAINT ck_subscriptions_status CHECK (status IN ('active', 'cancelled', 'past_due')),
   CONSTRAINT fk_subscriptions_tenant FOREIGN KEY (tenant_id) REFERENCES tenants (id),
   CONSTRAINT fk_subscriptions_plan FOREIGN KEY (plan_id) REFERENCES plans (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE subscriptions;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS subscriptions;
 
 --changeset mintreu:applications
-CREATE TABLE applications (
+CREATE TABLE IF NOT EXISTS applications (
   tenant_id BIGINT NOT NULL,
   id BIGINT NOT NULL,
   product_id BIGINT NOT NULL,
@@ -145,11 +145,11 @@ CREATE TABLE applications (
   PRIMARY KEY (tenant_id, id),
   CONSTRAINT fk_applications_tenant FOREIGN KEY (tenant_id) REFERENCES tenants (id),
   CONSTRAINT fk_applications_product FOREIGN KEY (product_id) REFERENCES products (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE applications;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS applications;
 
 --changeset mintreu:application_directory
-CREATE TABLE application_directory (
+CREATE TABLE IF NOT EXISTS application_directory (
   id BIGINT NOT NULL,
   tenant_id BIGINT NOT NULL,
   product_id BIGINT NOT NULL,
@@ -161,11 +161,11 @@ CREATE TABLE application_directory (
   KEY ix_application_directory_tenant (tenant_id, id),
   CONSTRAINT fk_application_directory_application FOREIGN KEY (tenant_id, id) REFERENCES applications (tenant_id, id) ON DELETE CASCADE,
   CONSTRAINT fk_application_directory_product FOREIGN KEY (product_id) REFERENCES products (id)
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE application_directory;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS application_directory;
 
 --changeset mintreu:api_keys
-CREATE TABLE api_keys (
+CREATE TABLE IF NOT EXISTS api_keys (
   tenant_id BIGINT NOT NULL,
   id BIGINT NOT NULL,
   application_id BIGINT NOT NULL,
@@ -179,11 +179,11 @@ CREATE TABLE api_keys (
   UNIQUE KEY uq_api_keys_key (tenant_id, `key`),
   KEY ix_api_keys_application (tenant_id, application_id, id),
   CONSTRAINT fk_api_keys_application FOREIGN KEY (tenant_id, application_id) REFERENCES applications (tenant_id, id) ON DELETE CASCADE
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE api_keys;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS api_keys;
 
 --changeset mintreu:application_revisions
-CREATE TABLE application_revisions (
+CREATE TABLE IF NOT EXISTS application_revisions (
   tenant_id BIGINT NOT NULL,
   id BIGINT NOT NULL,
   application_id BIGINT NOT NULL,
@@ -196,16 +196,17 @@ CREATE TABLE application_revisions (
   PRIMARY KEY (tenant_id, id),
   UNIQUE KEY uq_application_revisions_application (tenant_id, application_id),
   CONSTRAINT fk_application_revisions_application FOREIGN KEY (tenant_id, application_id) REFERENCES applications (tenant_id, id) ON DELETE CASCADE
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE application_revisions;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS application_revisions;
 
 --changeset mintreu:first_revisions
 INSERT INTO application_revisions (tenant_id, id, application_id, number, created_at, updated_at)
-SELECT tenant_id, id, id, 0, created_at, updated_at FROM applications;
---rollback DELETE FROM application_revisions;
+SELECT a.tenant_id, a.id, a.id, 0, a.created_at, a.updated_at FROM applications a
+WHERE NOT EXISTS (SELECT * FROM application_revisions r WHERE r.tenant_id = a.tenant_id AND r.application_id = a.id);
+--rollback DELETE FROM application_revisions WHERE tenant_id > 0;
 
 --changeset mintreu:released_domains
-CREATE TABLE released_domains (
+CREATE TABLE IF NOT EXISTS released_domains (
   id BIGINT NOT NULL,
   domain VARCHAR(253) COLLATE utf8mb4_bin NOT NULL,
   owner_id BIGINT NOT NULL,
@@ -217,5 +218,5 @@ CREATE TABLE released_domains (
   UNIQUE KEY uq_released_domains_domain (domain),
   KEY ix_released_domains_owner (owner_id, released_at, id),
   CONSTRAINT fk_released_domains_owner FOREIGN KEY (owner_id) REFERENCES users (id) ON DELETE CASCADE
-) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE released_domains;
+) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
+--rollback DROP TABLE IF EXISTS released_domains;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,15 +18,9 @@ import java.util.stream.Stream;
  */
 final class PendingSql {
     private static final String FILE = "mintreu-pending.sql";
-    private static final String HISTORY = """
-            CREATE TABLE IF NOT EXISTS %s (
-              ID VARCHAR(255) NOT NULL, AUTHOR VARCHAR(255) NOT NULL, FILENAME VARCHAR(255) NOT NULL, DATEEXECUTED DATETIME NOT NULL,
-              ORDEREXECUTED INT NOT NULL, EXECTYPE VARCHAR(10) NOT NULL, MD5SUM VARCHAR(35), DESCRIPTION VARCHAR(255), COMMENTS VARCHAR(255),
-              TAG VARCHAR(255), LIQUIBASE VARCHAR(20), CONTEXTS VARCHAR(255), LABELS VARCHAR(255), DEPLOYMENT_ID VARCHAR(10)
-            );
-            """.formatted(Schema.CHANGELOG);
+    private static final String LOG_TABLES = LogTables.STATEMENTS.stream().map(sql -> sql + ";\n").collect(Collectors.joining());
     private static final String RAN = """
-            INSERT INTO %s (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE)
+            INSERT IGNORE INTO %s (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE)
             SELECT '%s', '%s', '%s', NOW(), COALESCE(MAX(ORDEREXECUTED), 0) + 1, 'EXECUTED' FROM %s;
             """;
 
@@ -42,7 +37,7 @@ final class PendingSql {
     }
 
     static String of(List<Changeset> pending) {
-        var sql = new StringBuilder(HISTORY);
+        var sql = new StringBuilder(LOG_TABLES);
         for (var changeset : pending) {
             sql.append("\n-- ").append(changeset).append('\n').append(statements(changeset))
                     .append(RAN.formatted(Schema.CHANGELOG, changeset.id(), changeset.author(), changeset.changelog(), Schema.CHANGELOG));

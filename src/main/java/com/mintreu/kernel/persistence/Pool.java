@@ -50,7 +50,7 @@ class Pool {
     private static final String UTC = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
     /** A statement is parsed once a connection. A server that hangs is given up; one that ends idle connections soon is asked to wait, and to tell soon of rows that others hold. */
     private static final String OPTIONS = UTC + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=" + PATIENCE.toMillis()
-            + "&socketTimeout=" + HANGS.toMillis() + "&sessionVariables=innodb_lock_wait_timeout=2,wait_timeout=" + LIFETIME.plusMinutes(1).toSeconds();
+            + "&socketTimeout=" + HANGS.toMillis() + "&sessionVariables=sql_safe_updates=0,innodb_lock_wait_timeout=2,wait_timeout=" + LIFETIME.plusMinutes(1).toSeconds();
 
     @Inject
     Settings settings;

@@ -44,6 +44,7 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
             var schema = of(connection); // another node may have been faster
             if (schema.pending.isEmpty()) return schema;
             LOG.info("Schema: running " + list(schema.pending));
+            LogTables.create(connection);
             lock.freeWhatWasLeftBehind();
             Migration.run(connection);
             return of(connection);
