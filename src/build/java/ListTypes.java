@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 
 /**
  * Build step: lists the application's own types from its compiled classes, so that no list is kept by hand and nothing
- * is scanned at start. Arguments: the folder of the classes, the template of persistence.xml. Writes {@code META-INF/mintreu/{beans,resources,changelogs,changesets,stamp}}
+ * is scanned at start. Arguments: the folder of the classes, the template of persistence.xml, the version. Writes {@code META-INF/mintreu/{beans,resources,changelogs,changesets,stamp,version}}
  * and puts the entities into {@code META-INF/persistence.xml}.
  */
 public class ListTypes {
@@ -33,6 +33,7 @@ public class ListTypes {
         var changelogs = changelogs(classes.resolve("sql"));
         Files.write(lists.resolve("changelogs"), changelogs);
         Files.write(lists.resolve("changesets"), changesets(classes.resolve("sql"), changelogs));
+        Files.writeString(lists.resolve("version"), args[2]);
         Files.writeString(lists.resolve("stamp"), stamp(Path.of(args[1]).resolve("../../../java")));
         putEntities(Path.of(args[1]), classes.resolve("META-INF/persistence.xml"), names(types, PERSISTENT));
     }

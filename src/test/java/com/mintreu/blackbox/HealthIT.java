@@ -15,6 +15,12 @@ class HealthIT {
     }
 
     @Test
+    void saysItsVersion() {
+        assertThat(Api.outside().get("health/live").body()).containsPattern("\"version\":\"\\d+\\.\\d+\\.\\d+");
+        assertThat(World.operator().get("operator/preflight").expect(200).data()).extracting(line -> line.path("subject").textValue()).contains("version of Mintreu", "changes");
+    }
+
+    @Test
     void isTheSameOnATenantsDomain() {
         var domain = World.found(World.person()).text("domain");
 

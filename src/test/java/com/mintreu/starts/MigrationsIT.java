@@ -91,7 +91,9 @@ class MigrationsIT {
         var before = database.checksums();
 
         try (var node = Node.start("newer", database.settings())) {
-            assertThat(node.log()).contains("Schema: newer than this release, so the application is read-only. Unknown: blog:likes.");
+            assertThat(node.log()).containsPattern("WARNING .*Schema: newer than this release, so the application is read-only. Unknown: blog:likes\\.");
+            assertThat(node.caller().call("GET", "health/ready", "").text("readOnly")).isEqualTo("the schema is newer than this release");
+            assertThat(world.operator(node.caller()).get("operator/preflight").body()).contains("refused: the schema is newer than this release");
             for (var answer : world.reads(node.caller())) assertThat(answer.status()).as("%s", answer).isEqualTo(200);
             var writes = world.operator(node.caller()).callAllThatWrites();
             assertThat(writes).hasSizeGreaterThan(15);

@@ -42,6 +42,7 @@ class Pool {
 
     private static final Log LOG = Log.of(Pool.class);
     static final String NAME = "mintreu";
+    private static final String SCHEME = "jdbc:mariadb:";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration IDLE = Duration.ofSeconds(20);
     private static final Duration LIFETIME = Duration.ofMinutes(9);
@@ -108,6 +109,7 @@ class Pool {
 
     private HikariDataSource open() throws SQLException {
         var url = settings.text(URL).orElseThrow(() -> new SQLException("the setting mintreu.database.url is missing"));
+        if (!url.startsWith(SCHEME)) throw new IllegalStateException("The setting mintreu.database.url must begin with " + SCHEME + ", as in jdbc:mariadb://host:port/database.");
         var config = new HikariConfig();
         config.setPoolName(NAME);
         config.setDriverClassName(Driver.class.getName());

@@ -34,7 +34,8 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
             if (!schema.pending.isEmpty() && policy == Policy.auto) schema = update(connection);
             var sql = schema.pending.isEmpty() ? Optional.<Path>empty() : Optional.of(PendingSql.write(schema.pending));
             if (sql.isPresent() && policy == Policy.check) throw refused(schema.refusal(sql.get()));
-            LOG.info(schema.told(sql));
+            if (schema.isNewer() || sql.isPresent()) LOG.warning(schema.told(sql));
+            else LOG.info(schema.told(sql));
             return schema;
         }
     }

@@ -4,7 +4,9 @@ import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.overload.Budget;
 import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.web.Api;
+import com.mintreu.kernel.web.ApiStart;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.servlet.ServletException;
 import java.time.Duration;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -20,6 +22,17 @@ final class ApiServlet extends ServletContainer {
 
     ApiServlet() {
         super(ResourceConfig.forApplicationClass(Api.class));
+    }
+
+    @Override
+    public void init() throws ServletException {
+        try {
+            super.init();
+        } catch (ServletException | RuntimeException refused) { // with which the container goes on, and without the API
+            LOG.error("The API is not started: " + refused.getMessage());
+            CDI.current().select(ApiStart.class).get().failed();
+            throw refused;
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package com.mintreu.kernel.start;
 
+import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.persistence.Database;
+import com.mintreu.kernel.types.BuildList;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -11,9 +13,18 @@ import jakarta.servlet.ServletContextListener;
  * last to end, it sees to it that nothing keeps the classes in memory.
  */
 public class Lifecycle implements ServletContextListener {
+    private static final Log LOG = Log.of(Lifecycle.class);
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        CDI.current().select(Database.class).get().openAtStart();
+        LOG.info("Mintreu " + BuildList.version());
+        try {
+            CDI.current().getBeanManager().getEvent().fire(new Starting());
+            CDI.current().select(Database.class).get().openAtStart();
+        } catch (RuntimeException refused) {
+            LOG.error("The application is not started: " + refused.getMessage()); // the container keeps the exception in another log
+            throw refused;
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Set;
 /** The lists of the application's own types that the build writes (src/build): nothing is scanned at start. */
 public final class BuildList {
     private static final String STAMP = lines("stamp").get(0);
+    private static final String VERSION = lines("version").get(0);
 
     private BuildList() {}
 
@@ -36,6 +37,11 @@ public final class BuildList {
     /** Stands for this build: the code of another one may make other answers of the same rows. */
     public static String stamp() {
         return STAMP;
+    }
+
+    /** Of the release, as Maven has it. */
+    public static String version() {
+        return VERSION;
     }
 
     private static Set<Class<?>> classes(String list) {

@@ -4,6 +4,7 @@ import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.memory.HeapWatch;
 import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.types.BuildList;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +16,10 @@ import java.util.Optional;
 /** {@code /health/live}: the process runs, and its heap is not broken. {@code /health/ready}: it can serve, because the database answers, too. */
 public class HealthServlet extends HttpServlet {
     /** {@code readOnly} is why nothing can be changed, where that is so: it can still be read, and a restart would cure nothing. */
-    record Health(String status, Optional<String> readOnly) {}
+    record Health(String status, String version, Optional<String> readOnly) {}
 
+    @Inject
+    transient ApiStart api;
     @Inject
     transient Database database;
     @Inject
@@ -25,10 +28,10 @@ public class HealthServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
-            case "/live" -> answer(new Health("live", Optional.empty()), heap.trouble().map(HealthServlet::outOfMemory), request, response);
+            case "/live" -> answer(new Health("live", BuildList.version(), Optional.empty()), heap.trouble().map(HealthServlet::outOfMemory), request, response);
             case "/ready" -> {
-                var problem = heap.trouble().map(HealthServlet::outOfMemory).or(this::withoutDatabase);
-                answer(new Health("ready", problem.isPresent() ? Optional.empty() : database.readOnly()), problem, request, response);
+                var problem = heap.trouble().map(HealthServlet::outOfMemory).or(this::withoutApi).or(this::withoutDatabase);
+                answer(new Health("ready", BuildList.version(), problem.isPresent() ? Optional.empty() : database.readOnly()), problem, request, response);
             }
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -36,6 +39,10 @@ public class HealthServlet extends HttpServlet {
 
     private static Problem outOfMemory(String trouble) {
         return new Problem(503, "out-of-memory", "Out of memory", "The memory of the process is full (" + trouble + "); it must be restarted.");
+    }
+
+    private Optional<Problem> withoutApi() {
+        return api.hasFailed() ? Optional.of(Problem.unavailable("The API was not started; the log says why.", Duration.ofMinutes(1))) : Optional.empty();
     }
 
     private Optional<Problem> withoutDatabase() {

@@ -4,7 +4,6 @@ import com.mintreu.kernel.types.BuildList;
 import com.mintreu.kernel.web.AllowedMethods;
 import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.BodyLimits;
-import com.mintreu.platform.access.Who;
 import com.mintreu.platform.modules.Modules;
 import com.mintreu.platform.reads.ReadFilter;
 import com.mintreu.platform.reads.Reads;
@@ -12,7 +11,6 @@ import com.mintreu.platform.reads.WriteFilter;
 import com.mintreu.platform.reads.Writes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -27,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Puts the entrance before every resource method when the application starts, which a method without a rule prevents. */
+/** Puts the entrance before every resource method when the application starts. {@link RouteRules} has checked them. */
 @Provider
 public class Routes implements DynamicFeature {
     private static final Set<Class<?>> OWN = BuildList.resources();
@@ -54,9 +52,7 @@ public class Routes implements DynamicFeature {
         var type = resource.getResourceClass();
         if (!OWN.contains(type)) return; // Jersey's own answer to OPTIONS
         var module = modules.keyOf(type);
-        module.ifPresent(key -> check(type, key));
         var route = Route.of(resource.getResourceMethod(), module);
-        checkTenant(path(resource), route);
         table.add(httpMethod(resource.getResourceMethod()), path(resource), route);
         methods.add(httpMethod(resource.getResourceMethod()), path(resource));
         Optional.ofNullable(resource.getResourceMethod().getAnnotation(BodyLimit.class))
@@ -81,21 +77,6 @@ public class Routes implements DynamicFeature {
     }
 
     private static String path(ResourceInfo resource) {
-        var below = resource.getResourceMethod().getAnnotation(Path.class);
-        return resource.getResourceClass().getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
-    }
-
-    /** What belongs to a tenant is not for callers for whom no tenant is found. */
-    private static void checkTenant(String path, Route route) {
-        var belongsToATenant = route.module().isPresent() || path.contains("{tenant}");
-        if (belongsToATenant && (route.allows(Who.ANYONE) || route.allows(Who.USER) || route.allows(Who.OPERATOR))) {
-            throw new IllegalStateException(path + " belongs to a tenant: it may be for visitors, members, owners and applications only.");
-        }
-    }
-
-    private static void check(Class<?> type, String key) {
-        if (!(type.getAnnotation(Path.class).value() + "/").startsWith(key + "/")) {
-            throw new IllegalStateException(type + " belongs to the module " + key + ": its path must begin with " + key + "/.");
-        }
+        return RouteRules.path(resource.getResourceClass(), resource.getResourceMethod());
     }
 }
