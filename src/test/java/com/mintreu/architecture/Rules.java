@@ -13,6 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.mintreu.kernel.rows.Row;
 import com.mintreu.kernel.tenancy.TenantOwned;
 import com.mintreu.platform.access.Allow;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.persistence.ElementCollection;
@@ -53,12 +54,18 @@ final class Rules {
                                 || call.getTargetOwner().isAssignableTo(EntityManager.class) && call.getTarget().getName().equals("unwrap")))),
                 Map.entry("jdbcOnlyInTheKernel", noClasses().that().resideOutsideOfPackage("..kernel.persistence..")
                         .should().dependOnClassesThat().areAssignableTo(Connection.class)),
+                Map.entry("noLocaleOfTheHost", noClasses().should().callMethodWhere(describe("it depends on the JVM's default locale", call ->
+                        call.getTargetOwner().isEquivalentTo(String.class) && dependsOnLocale(call.getTarget())))),
                 Map.entry("resourcesSayWhoMayCall", methods().that(describe("answer HTTP", Rules::answersHttp))
                         .should().beAnnotatedWith(Allow.class)),
                 Map.entry("namesSayWhatThingsAre", noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Base|Abstract\\w*|Data|DTO|Dto|Info)$")),
                 Map.entry("noPackagesByLayer", noClasses().should().resideInAnyPackage("..util..", "..common..", "..helper..", "..dto..", "..impl..")),
                 Map.entry("resourcesAreNamedSo", classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource")),
                 Map.entry("resourcesAreMadeOnce", classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Singleton.class)));
+    }
+
+    private static boolean dependsOnLocale(AccessTarget method) {
+        return method.getFullName().matches("java\\.lang\\.String\\.(to(Upper|Lower)Case\\(\\)|format\\(java\\.lang\\.String, .*)");
     }
 
     private static boolean answersHttp(JavaMethod method) {

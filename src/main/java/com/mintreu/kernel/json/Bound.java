@@ -23,7 +23,7 @@ record Bound(int most, boolean inBytes, String rule, String setting) {
         if (bytes != null) return inBytes(bytes);
         var size = field.getAnnotation(Size.class);
         if (size == null || size.max() == Integer.MAX_VALUE || !field.getType().hasRawClass(String.class)) return DEFAULT;
-        return new Bound(size.max() + SLACK, false, "size must be between %d and %d".formatted(size.min(), size.max()), "");
+        return new Bound(size.max() + SLACK, false, "size must be between %s and %s".formatted(size.min(), size.max()), "");
     }
 
     private static Bound inBytes(MaxBytes bytes) {
@@ -31,7 +31,7 @@ record Bound(int most, boolean inBytes, String rule, String setting) {
     }
 
     private static String inBytes(int most) {
-        return "must have at most %d bytes in UTF-8".formatted(most);
+        return "must have at most %s bytes in UTF-8".formatted(most);
     }
 
     /** Refuses the string at which the parser stands, if it is longer, before it is decoded. */

@@ -15,7 +15,7 @@ import java.math.BigInteger;
 final class PlainNumber {
     private static final int MOST_DIGITS = 40;
     private static final int MOST_EXPONENT = 300;
-    private static final String RULE = "must be a number of at most %d digits between 1e-%d and 1e%d".formatted(MOST_DIGITS, MOST_EXPONENT, MOST_EXPONENT);
+    private static final String RULE = "must be a number of at most %s digits between 1e-%s and 1e%s".formatted(MOST_DIGITS, MOST_EXPONENT, MOST_EXPONENT);
 
     private PlainNumber() {}
 

@@ -81,6 +81,6 @@ final class TreeReader {
     }
 
     private BrokenBoundException tooLong() {
-        return new BrokenBoundException(json, pointer, "must have at most %d bytes in UTF-8".formatted(most));
+        return new BrokenBoundException(json, pointer, "must have at most %s bytes in UTF-8".formatted(most));
     }
 }

@@ -8,12 +8,14 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Holds what comes in against the constraints of its record (Bean Validation). */
 final class Validity {
-    /** Without the expression language: none of our messages needs it, and it is a way in for injections. */
+    /** Without the expression language: none of our messages needs it, and it is a way in for injections. In English (the root bundle) wherever it runs. */
     private static final Validator VALIDATOR = validator();
 
     private Validity() {}
@@ -25,7 +27,7 @@ final class Validity {
     }
 
     private static Validator validator() {
-        var settings = Validation.byProvider(HibernateValidator.class).configure().messageInterpolator(new ParameterMessageInterpolator());
+        var settings = Validation.byProvider(HibernateValidator.class).configure().messageInterpolator(new ParameterMessageInterpolator(Set.of(), Locale.ROOT, false));
         var sizes = settings.createConstraintMapping();
         sizes.constraintDefinition(Size.class).includeExistingValidators(true).validatedBy(SizeOfObject.class);
         return settings.addMapping(sizes).buildValidatorFactory().getValidator();

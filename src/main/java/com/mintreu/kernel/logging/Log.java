@@ -57,7 +57,7 @@ public final class Log {
     }
 
     private static String more(int leftOut) {
-        return leftOut == 0 ? "" : " (and %d more of this kind before)".formatted(leftOut);
+        return leftOut == 0 ? "" : " (and %s more of this kind before)".formatted(leftOut);
     }
 
     private void log(Level level, String line, Throwable cause) {

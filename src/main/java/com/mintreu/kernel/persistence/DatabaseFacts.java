@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the database server says of itself and of what our user may do. */
@@ -33,7 +34,7 @@ public class DatabaseFacts {
 
         /** Whether our user may change the schema. */
         public boolean mayChangeSchema() {
-            return grants.stream().map(String::toUpperCase).anyMatch(grant -> grant.contains("ALL PRIVILEGES") || grant.matches(".*\\bCREATE,.*") && grant.contains("ALTER"));
+            return grants.stream().map(grant -> grant.toUpperCase(Locale.ROOT)).anyMatch(grant -> grant.contains("ALL PRIVILEGES") || grant.matches(".*\\bCREATE,.*") && grant.contains("ALTER"));
         }
     }
 

@@ -54,7 +54,7 @@ final class Tripwire {
 
     /** That it is there is told with the first statement: one that sees none would be none. */
     private Optional<String> complain(String sql) {
-        if (!owned.isEmpty() && told.compareAndSet(false, true)) LOG.info("Tripwire: %s, %d tables".formatted(mode, owned.size()));
+        if (!owned.isEmpty() && told.compareAndSet(false, true)) LOG.info("Tripwire: %s, %s tables".formatted(mode, owned.size()));
         var complaint = TenantCheck.complaint(sql, owned);
         complaint.ifPresent(what -> LOG.warning("Tripwire: the statement %s: %s".formatted(what, SqlScanner.withoutValues(sql))));
         return complaint;

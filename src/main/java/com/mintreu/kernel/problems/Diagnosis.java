@@ -52,7 +52,7 @@ public final class Diagnosis {
     }
 
     private static Problem logged(SQLException error, Problem problem) {
-        var number = "%d/%s".formatted(error.getErrorCode(), error.getSQLState());
+        var number = "%s/%s".formatted(error.getErrorCode(), error.getSQLState());
         LOG.countedWarning("The database cannot serve, " + number, "The database cannot serve: %s (%s)".formatted(error.getMessage(), number));
         return problem;
     }

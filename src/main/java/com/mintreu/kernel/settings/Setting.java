@@ -43,7 +43,7 @@ public final class Setting {
     }
 
     public static Setting number(String name, int least, int most, int otherwise, String meaning) {
-        var rule = "must be a whole number from %d to %d".formatted(least, most);
+        var rule = "must be a whole number from %s to %s".formatted(least, most);
         return new Setting(name, Integer.toString(otherwise), meaning, false, value -> {
             try {
                 var number = Integer.parseInt(value);

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -26,7 +27,7 @@ final class Forwarded extends HttpServletRequestWrapper {
     private Forwarded(HttpServletRequest request, String client, int proxies) {
         super(request);
         this.client = client;
-        scheme = written(request, "X-Forwarded-Proto", proxies).map(String::toLowerCase).filter(List.of("http", "https")::contains).orElseGet(request::getScheme);
+        scheme = written(request, "X-Forwarded-Proto", proxies).map(scheme -> scheme.toLowerCase(Locale.ROOT)).filter(List.of("http", "https")::contains).orElseGet(request::getScheme);
         var named = written(request, "X-Forwarded-Host", proxies).map(HOST::matcher).filter(Matcher::matches);
         host = named.map(match -> match.group("name")).orElseGet(request::getServerName);
         port = written(request, "X-Forwarded-Port", proxies).or(() -> named.map(match -> match.group("port"))).flatMap(Forwarded::port)

@@ -44,7 +44,7 @@ public class ApiKeys {
 
     Made make(TenantId tenant, Id application) {
         var owner = applications.lock(application);
-        quotas.requireRoom(QUOTA, keysOf(owner), "An application may have %d API keys, and has %d.");
+        quotas.requireRoom(QUOTA, keysOf(owner), "An application may have %s API keys, and has %s.");
         var secret = Secret.next(SECRET_PREFIX);
         var key = new ApiKey(owner, PublicKey.next(tenant), secret);
         em.persist(key);

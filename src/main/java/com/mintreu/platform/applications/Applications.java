@@ -51,7 +51,7 @@ public class Applications {
         entitlements.require(tenant, product.id());
         var application = new Application(product.id(), wanted.name());
         tenants.lock(tenant);
-        quotas.requireRoom(QUOTA, count(), "A tenant may have %d applications, and has %d.");
+        quotas.requireRoom(QUOTA, count(), "A tenant may have %s applications, and has %s.");
         em.persist(application);
         em.flush(); // before what refers to it
         revisions.begin(application.id(), Growth.NONE);

@@ -91,8 +91,8 @@ class Usage {
 
     private void require(Growth used, Growth growth) {
         var wanted = used.plus(growth);
-        if (growth.rows() > 0 && wanted.rows() > limit.rows()) throw Quotas.exceeded(ROWS, limit.rows(), used.rows(), "A tenant may have %d rows of content, and has %d.");
-        if (growth.bytes() > 0 && wanted.bytes() > limit.bytes()) throw Quotas.exceeded(BYTES, limit.bytes(), used.bytes(), "A tenant may have %d bytes of content, and has %d.");
+        if (growth.rows() > 0 && wanted.rows() > limit.rows()) throw Quotas.exceeded(ROWS, limit.rows(), used.rows(), "A tenant may have %s rows of content, and has %s.");
+        if (growth.bytes() > 0 && wanted.bytes() > limit.bytes()) throw Quotas.exceeded(BYTES, limit.bytes(), used.bytes(), "A tenant may have %s bytes of content, and has %s.");
     }
 
     /** One unit takes it. It is lost with that unit if that fails; then the tenant is counted again after a while. */

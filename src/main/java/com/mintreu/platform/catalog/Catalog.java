@@ -55,7 +55,7 @@ public class Catalog {
         var product = Id.parse(wanted.productId()).map(id -> em.find(Product.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> Problem.invalid("/productId", "is no product"));
         var plan = new Plan(product, wanted.edited());
-        quotas.requireRoom(QUOTA, plansOf(product), "A product may have %d plans, and has %d.");
+        quotas.requireRoom(QUOTA, plansOf(product), "A product may have %s plans, and has %s.");
         em.persist(plan);
         return plan;
     }

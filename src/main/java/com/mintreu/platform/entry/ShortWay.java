@@ -61,7 +61,7 @@ public class ShortWay {
     /** All routes are known now. */
     void open() {
         if (BuildList.resources().stream().allMatch(ShortWay::isHonoured)) ways = offered.stream().flatMap(read -> way(read).stream()).toList();
-        LOG.info("Short way: %d of %d reads of modules".formatted(ways.size(), offered.size()));
+        LOG.info("Short way: %s of %s reads of modules".formatted(ways.size(), offered.size()));
     }
 
     /** Whether what the class may do to a read is done here too. */

@@ -13,7 +13,7 @@ record Connector(String port, Map<String, Integer> attributes) {
 
     Line line(long heap) {
         var advice = advice(heap);
-        var wanted = advice.entrySet().stream().map(each -> "%s=\"%d\"".formatted(each.getKey(), each.getValue())).collect(Collectors.joining(" "));
+        var wanted = advice.entrySet().stream().map(each -> "%s=\"%s\"".formatted(each.getKey(), each.getValue())).collect(Collectors.joining(" "));
         var found = attributes.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", "));
         return Line.of("connector at port " + port, found, advice.isEmpty(), "Write " + wanted + " into this Connector in conf/server.xml; docs/hosting says why.");
     }

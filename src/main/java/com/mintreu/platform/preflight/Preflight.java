@@ -103,7 +103,7 @@ class Preflight {
         var peer = Proxies.peer(request);
         var forwarded = request.getHeader("X-Forwarded-For") != null;
         return List.of(
-                Line.fact("scheme, host and context as seen here", "%s://%s:%d%s".formatted(request.getScheme(), request.getServerName(), request.getServerPort(), request.getContextPath())),
+                Line.fact("scheme, host and context as seen here", "%s://%s:%s%s".formatted(request.getScheme(), request.getServerName(), request.getServerPort(), request.getContextPath())),
                 Line.fact("client address as seen here", request.getRemoteAddr()),
                 Line.of("the proxy in front is trusted", forwarded ? proxies.isTrusted(peer) : "none says that it is there", !forwarded || proxies.isTrusted(peer),
                         "If %s is your proxy's address and not your own (as it is with AJP), add it to mintreu.proxies: until then its X-Forwarded headers do not count, and all callers count as one address.".formatted(peer)),

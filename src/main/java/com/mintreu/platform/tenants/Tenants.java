@@ -50,7 +50,7 @@ public class Tenants {
     Tenant found(Id owner, EditedTenant wanted) {
         var tenant = new Tenant(owner, wanted.name(), Domain.wanted(wanted.domain(), platform.name()));
         users.lock(owner);
-        quotas.requireRoom(QUOTA, ownedBy(owner), "A user may own %d tenants, and owns %d.");
+        quotas.requireRoom(QUOTA, ownedBy(owner), "A user may own %s tenants, and owns %s.");
         em.persist(tenant);
         em.flush();
         released.requireRested(tenant.domain(), owner);

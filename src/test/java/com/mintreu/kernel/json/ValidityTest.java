@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +48,17 @@ class ValidityTest {
     @Test
     void fillsInTheBoundsOfARule() {
         assertThat(faults(new Person("longer", null, null))).containsExactly(new Problem.Fault("/name", "size must be between 0 and 5"));
+    }
+
+    @Test
+    void speaksEnglishWhereverItRuns() {
+        var ours = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            assertThat(faults(new Street(""))).containsExactly(new Problem.Fault("/name", "must not be blank"));
+        } finally {
+            Locale.setDefault(ours);
+        }
     }
 
     @Test

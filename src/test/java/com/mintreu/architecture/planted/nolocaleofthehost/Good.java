@@ -1,0 +1,7 @@
+package com.mintreu.architecture.planted.nolocaleofthehost;
+
+class Good {
+    String name(String id) {
+        return id.toUpperCase();
+    }
+}
