@@ -28,7 +28,6 @@ public class KnownKeys {
     /** A key that there is, and where it works. */
     record Known(Id id, byte[] secretHash, Place place) {}
 
-    private static final Log LOG = Log.of(KnownKeys.class);
 
     private Remembered<String, Optional<Known>> remembered;
     private Cache<Id, Boolean> usedLately;
