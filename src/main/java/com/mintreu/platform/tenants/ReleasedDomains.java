@@ -46,7 +46,7 @@ class ReleasedDomains {
     void requireRested(String domain, Id user) {
         var begin = clock.instant().minus(Duration.ofDays(settings.number(REST)));
         if (find(domain).filter(released -> released.isKeptFrom(user, begin)).isPresent()) {
-            throw Problem.conflict("resting-domain", "Somebody gave up the domain %s lately; it is free again after %d days.".formatted(domain, settings.number(REST))).at("/domain", "is resting");
+            throw Problem.conflict("resting-domain", "Somebody gave up the domain %s lately; it is free again after %s days.".formatted(domain, settings.number(REST))).at("/domain", "is resting");
         }
     }
 
