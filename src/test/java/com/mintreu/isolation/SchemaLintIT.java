@@ -93,13 +93,13 @@ class SchemaLintIT {
             bad.run("create table bad.planted (id bigint primary key, post_id bigint, constraint fk_planted foreign key (post_id) references blog_posts (id))");
 
             assertThatThrownBy(() -> start(bad)).isInstanceOf(CannotStart.class).message().contains(
-                    "Schema: api_keys has the key uq_planted [secret], which must begin with tenant_id",
-                    "Schema: applications has the key primary [id, tenant_id], which must begin with tenant_id",
-                    "Schema: blog_comments must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL",
-                    "Schema: blog_posts has triggers: [planted]",
-                    "Schema: planted has the foreign key fk_planted to blog_posts without tenant_id on both sides",
-                    "Schema: planted is neither mapped as tenant-owned nor on the list of global tables",
-                    "Schema: users has the key uq_users_email with email in utf8mb4_unicode_520_ci, which must be compared by its bytes: utf8mb4_bin").doesNotContain("wp_posts");
+                    "api_keys has the key uq_planted [secret], which must begin with tenant_id",
+                    "applications has the key primary [id, tenant_id], which must begin with tenant_id",
+                    "blog_comments must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL",
+                    "blog_posts has triggers: [planted]",
+                    "planted has the foreign key fk_planted to blog_posts without tenant_id on both sides",
+                    "planted is neither mapped as tenant-owned nor on the list of global tables",
+                    "users has the key uq_users_email with email in utf8mb4_unicode_520_ci, which must be compared by its bytes: utf8mb4_bin").doesNotContain("wp_posts");
         }
     }
 
