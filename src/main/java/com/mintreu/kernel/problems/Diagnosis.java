@@ -73,7 +73,7 @@ public final class Diagnosis {
     private static Problem of(WebApplicationException refused) {
         return switch (refused.getResponse().getStatus()) {
             case 404 -> new Problem(404, "not-found", "Not found", "There is nothing at this address.");
-            case 405 -> methodNotAllowed(new TreeSet<>(refused.getResponse().getAllowedMethods()));
+            case 405 -> methodNotAllowed(refused.getResponse().getAllowedMethods());
             case 406 -> new Problem(406, "not-acceptable", "Not acceptable", "The answer is application/json, which the header Accept does not allow.");
             case 413 -> tooLarge();
             case 415 -> new Problem(415, "unsupported-media-type", "Unsupported media type",
@@ -82,7 +82,10 @@ public final class Diagnosis {
         };
     }
 
-    public static Problem methodNotAllowed(Collection<String> allowed) {
+    /** HEAD, which comes with GET, need not be among the methods. */
+    public static Problem methodNotAllowed(Collection<String> methods) {
+        var allowed = new TreeSet<>(methods);
+        if (allowed.contains("GET")) allowed.add("HEAD");
         return new Problem(405, "method-not-allowed", "Method not allowed", "This address does not take that method; the header Allow lists those it takes.")
                 .with("Allow", String.join(", ", allowed));
     }

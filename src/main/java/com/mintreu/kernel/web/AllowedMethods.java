@@ -34,7 +34,6 @@ public class AllowedMethods {
         var segments = path.substring(base.length()).split("/");
         var allowed = new TreeSet<String>();
         routes.stream().filter(route -> route.fits(segments)).map(Route::method).forEach(allowed::add);
-        if (allowed.contains("GET")) allowed.add("HEAD");
         if (!allowed.isEmpty()) allowed.add("OPTIONS");
         return allowed;
     }
