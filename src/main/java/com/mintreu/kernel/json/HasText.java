@@ -1,6 +1,5 @@
 package com.mintreu.kernel.json;
 
-import com.mintreu.kernel.json.HasText;
 import com.mintreu.kernel.unicode.Blank;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -12,8 +11,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A text is there and not {@link Blank}, so that {@link Blank#strip} leaves something of it. Replaces {@code @HasText}, which
- * knows ASCII alone.
+ * A text is there and not {@link Blank}, so that {@link Blank#strip} leaves something of it. Use it instead of {@code @NotBlank},
+ * which knows ASCII alone.
  */
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
