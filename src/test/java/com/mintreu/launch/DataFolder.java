@@ -6,11 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The folder with MariaDB's data, made by the first start and of use to servers of the same series only. */
 final class DataFolder {
     private DataFolder() {
+    }
+
+    /** The series of the server that made the folder; empty if it is not there. */
+    static Optional<String> madeBy(Path data, Secrets secrets) {
+        return Files.exists(data) ? secrets.get("series") : Optional.empty();
     }
 
     static void ready(Binaries binaries, Path data, Secrets secrets, Consumer<String> progress) throws IOException {
@@ -22,7 +28,7 @@ final class DataFolder {
         }
         var madeBy = secrets.get("series").orElse(series);
         if (!madeBy.equals(series)) {
-            throw new CannotStart("The data in %s is of MariaDB %s, but this machine now has %s: bring the old version back, or move that folder away to begin anew."
+            throw new CannotStart("The data in %s is of MariaDB %s, but this machine has %s alone: bring the old version back, or move that folder away to begin anew."
                     .formatted(data, madeBy, series));
         }
     }

@@ -36,7 +36,7 @@ public final class MariaDb implements AutoCloseable {
         var folder = data.toAbsolutePath().normalize();
         var pidFile = PidFile.claim(pidFile(folder), folder, progress);
         try {
-            return start(Binaries.find(home.toAbsolutePath().normalize(), progress), folder, pidFile, progress);
+            return start(home.toAbsolutePath().normalize(), folder, pidFile, progress);
         } catch (IOException e) {
             pidFile.close();
             throw new CannotStart("MariaDB cannot be started in " + folder + ": " + e + ".", e);
@@ -94,8 +94,9 @@ public final class MariaDb implements AutoCloseable {
         return folder.resolveSibling(folder.getFileName() + ".pid");
     }
 
-    private static MariaDb start(Binaries binaries, Path data, PidFile pidFile, Consumer<String> progress) throws IOException {
+    private static MariaDb start(Path home, Path data, PidFile pidFile, Consumer<String> progress) throws IOException {
         var secrets = new Secrets(data.resolveSibling(data.getFileName() + ".properties"));
+        var binaries = Binaries.find(home, DataFolder.madeBy(data, secrets), progress);
         DataFolder.ready(binaries, data, secrets, progress);
         progress.accept("MariaDB: starting the server, waiting for it to answer");
         var log = data.resolveSibling(data.getFileName() + ".log");
