@@ -43,6 +43,7 @@ CREATE TABLE IF NOT EXISTS sessions (
   PRIMARY KEY (id),
   UNIQUE KEY uq_sessions_token (token_hash),
   KEY ix_sessions_user (user_id, id),
+  KEY ix_sessions_expiry (expires_at, id),
   CONSTRAINT fk_sessions_user FOREIGN KEY (user_id) REFERENCES users (id) ON DELETE CASCADE
 ) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 --rollback DROP TABLE IF EXISTS sessions;

@@ -21,7 +21,7 @@ class Removal {
         side.user().ifPresent(this::remove);
     }
 
-    private void remove(TenantId tenant) {
+    void remove(TenantId tenant) {
         tenancy.runAs(tenant, () -> {
             removeOwned();
             return null;
@@ -29,7 +29,7 @@ class Removal {
         tenancy.asPlatform(() -> rows.deleteTenant(tenant));
     }
 
-    private void remove(Id user) {
+    void remove(Id user) {
         tenancy.asPlatform(() -> rows.deleteUser(user));
     }
 

@@ -8,12 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import java.time.Instant;
 import java.util.List;
 
 /** The rows of a throw-away tenant. Each deletion is a unit of work of its own. */
 @ApplicationScoped
 @UnitOfWork
 class Rows {
+    private static final int MOST = 100;
+
     @Inject
     EntityManager em;
 
@@ -21,6 +24,17 @@ class Rows {
     List<String> tenantOwned() {
         return em.getMetamodel().getEntities().stream().filter(each -> TenantOwned.class.isAssignableFrom(each.getJavaType()))
                 .map(EntityType::getName).sorted().toList();
+    }
+
+    /** Users that self-tests made before that time, the oldest first. */
+    List<Id> owners(Instant before) {
+        return em.createQuery("SELECT u.id FROM User u WHERE u.email LIKE :address AND u.createdAt < :before ORDER BY u.id", Long.class)
+                .setParameter("address", Side.MARK + "%@" + Side.HOST).setParameter("before", before).setMaxResults(MOST).getResultStream().map(Id::new).toList();
+    }
+
+    List<TenantId> tenantsOf(Id owner) {
+        return em.createQuery("SELECT t.id FROM Tenant t WHERE t.ownerId = :owner ORDER BY t.id", Long.class)
+                .setParameter("owner", owner.value()).setMaxResults(MOST).getResultStream().map(TenantId::of).toList();
     }
 
     /** All of the current tenant's. */

@@ -20,11 +20,15 @@ import java.util.stream.Stream;
  * with a key, and one of every thing that a module lets be created. Every text of it holds its marker.
  */
 final class Side {
+    static final String MARK = "selftest-";
+    /** Of the owner's e-mail; no such host can be (RFC 2606). */
+    static final String HOST = "selftest.invalid";
+
     private final InProcess calls;
     private final String platformHost;
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
-    final String marker = "selftest-" + Id.next().toString().toLowerCase(Locale.ROOT);
+    final String marker = MARK + Id.next().toString().toLowerCase(Locale.ROOT);
     /** Not of the marker: an answer may repeat the host that it was asked on. */
     private final String site = "site-" + Id.next().toString().toLowerCase(Locale.ROOT);
     private String token;
@@ -37,7 +41,7 @@ final class Side {
 
     /** Registers, logs in, and founds the tenant. */
     void settle() {
-        var credentials = Map.of("name", marker, "email", marker + "@selftest.invalid", "password", marker);
+        var credentials = Map.of("name", marker, "email", marker + "@" + HOST, "password", marker);
         user = made("users", credentials).json().path("id").textValue();
         token = made("sessions", Map.of("email", credentials.get("email"), "password", marker)).json().path("token").textValue();
         ids.put("tenants", made("tenants", Map.of("name", marker, "domain", domain())).json().path("id").textValue());

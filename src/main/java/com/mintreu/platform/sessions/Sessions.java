@@ -31,7 +31,7 @@ public class Sessions {
 
     static final String PREFIX = "mts_";
     private static final Duration LIFE = Duration.ofDays(7);
-    /** How many expired ones a log-in looks at beside those that may live. */
+    /** How many expired ones a log-in removes, of its user's own and of all. */
     private static final int EXPIRED = 100;
 
     /** What a log-in gives: the token is known to nobody else and never shown again. */
@@ -75,6 +75,12 @@ public class Sessions {
         if (ended.isEmpty()) return;
         em.createQuery("DELETE FROM Session s WHERE s.id IN :ids").setParameter("ids", ended.stream().map(each -> each.id().value()).toList()).executeUpdate();
         units.afterCommit(() -> ended.forEach(each -> known.forget(each.tokenHash())));
+    }
+
+    /** Some of all that have expired, the oldest first: their users may never log in again. */
+    void endExpired() {
+        end(em.createQuery("SELECT s FROM Session s WHERE s.expiresAt <= :now ORDER BY s.expiresAt, s.id", Session.class)
+                .setParameter("now", clock.instant()).setMaxResults(EXPIRED).getResultList());
     }
 
     Page<Session> list(Id user, PageRequest page) {

@@ -25,12 +25,15 @@ public class SessionsResource {
     @Inject
     Sessions sessions;
     @Inject
+    ExpiredSessions expired;
+    @Inject
     Caller caller;
 
     @POST
     @Allow(Who.ANYONE)
     public Created<LogInView> logIn(NewSession credentials) {
         var logIn = LogInView.of(sessions.logIn(credentials));
+        expired.remove();
         return new Created<>("current", logIn);
     }
 
