@@ -88,6 +88,7 @@ CREATE TABLE IF NOT EXISTS products (
   slug VARCHAR(100) COLLATE utf8mb4_bin NOT NULL,
   description TEXT,
   module_key VARCHAR(50) COLLATE utf8mb4_bin NOT NULL,
+  retired_at DATETIME(6) NULL,
   version INT NOT NULL DEFAULT 1,
   created_at DATETIME(6) NOT NULL,
   updated_at DATETIME(6) NOT NULL,

@@ -163,6 +163,17 @@ class MigrationsIT {
     }
 
     @Test
+    void aChangesetThatWasEditedIsTold() throws Exception {
+        var database = OwnDatabase.empty("edited");
+        Changelogs.update(database);
+        database.run("ALTER TABLE blog_posts DROP COLUMN published_at");
+
+        var log = Node.refused("edited", database.settings());
+
+        assertThat(log).contains("blog_posts has no column published_at, to which Post is mapped.").contains("ALTER TABLE blog_posts ADD COLUMN published_at");
+    }
+
+    @Test
     void everyStepGoesBackAndForth() throws Exception {
         var database = OwnDatabase.empty("backandforth");
         var changelogs = Changelogs.names();

@@ -33,9 +33,14 @@ final class Node implements AutoCloseable {
     }
 
     static Node start(String name, Map<String, String> settings, String... jvmOptions) {
+        return start(name, WAR, settings, jvmOptions);
+    }
+
+    /** With another WAR than the one that was built. */
+    static Node start(String name, Path war, Map<String, String> settings, String... jvmOptions) {
         var base = base(name);
         try {
-            var tomcat = Tomcat.start(TOMCAT, base, WAR, Ports.free(), settings, briefly(jvmOptions), System.out::println);
+            var tomcat = Tomcat.start(TOMCAT, base, war, Ports.free(), settings, briefly(jvmOptions), System.out::println);
             return new Node(base, tomcat.uri(), tomcat.health(), tomcat::close);
         } catch (CannotStart refused) {
             Folder.delete(base.resolve("webapps"));
@@ -52,7 +57,11 @@ final class Node implements AutoCloseable {
 
     /** The log of a start that must fail. */
     static String refused(String name, Map<String, String> settings, String... jvmOptions) {
-        try (var node = start(name, settings, jvmOptions)) {
+        return refused(name, WAR, settings, jvmOptions);
+    }
+
+    static String refused(String name, Path war, Map<String, String> settings, String... jvmOptions) {
+        try (var node = start(name, war, settings, jvmOptions)) {
             throw new AssertionError("The start was not refused: " + node.log());
         } catch (CannotStart refused) {
             if (!refused.getMessage().contains("the WAR in it did not start")) throw refused;

@@ -132,7 +132,7 @@ public class Database {
         var schema = Schema.prepare(source, Schema.Policy.valueOf(settings.text(MIGRATIONS).orElseThrow()));
         readOnly = schema.isNewer();
         var tripwire = Tripwire.in(settings.text(TRIPWIRE).orElseThrow());
-        entities = checked(newEntities(tripwire.around(source)), tripwire);
+        entities = checked(newEntities(tripwire.around(source)), tripwire, schema.unknown().isEmpty());
         opened.fire(new DatabaseOpened());
     }
 
@@ -144,12 +144,13 @@ public class Database {
         return factory;
     }
 
-    /** A schema in which tenants could meet is not served. */
-    private EntityManagerFactory checked(EntityManagerFactory factory, Tripwire tripwire) throws SQLException {
+    /** A schema in which tenants could meet, or which does not fit the entities, is not served. {@code ours}: this release knows of all that is in it. */
+    private EntityManagerFactory checked(EntityManagerFactory factory, Tripwire tripwire, boolean ours) throws SQLException {
         try (var connection = pool.source().getConnection()) {
             var tables = MappedTable.of(factory);
             var stored = StoredSchema.read(connection);
-            SchemaLint.check(readOnly ? SchemaLint.known(stored, tables, GlobalTables.names()) : stored, tables, GlobalTables.names());
+            SchemaLint.check(ours ? stored : SchemaLint.known(stored, tables, GlobalTables.names()), tables, GlobalTables.names());
+            ColumnLint.check(stored, tables, readOnly);
             tripwire.arm(tables);
             return factory;
         } catch (SQLException | RuntimeException refused) {

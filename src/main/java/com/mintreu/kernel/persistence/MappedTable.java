@@ -5,17 +5,20 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.descriptors.SingleTableMultitenantPolicy;
 import org.eclipse.persistence.internal.helper.DatabaseField;
+import org.eclipse.persistence.internal.helper.DatabaseTable;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.mappings.ForeignReferenceMapping;
 import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
-/** A table as an entity is mapped to it; its name in lower case. {@code loose} are the references that join without the tenant. */
-record MappedTable(String name, String entity, boolean tenantOwned, boolean keyedByTenant, List<String> loose) {
+/** A table as an entity is mapped to it; its name and its columns' in lower case. {@code loose} are the references that join without the tenant. */
+record MappedTable(String name, String entity, boolean tenantOwned, boolean keyedByTenant, List<String> loose, Set<String> columns) {
     static List<MappedTable> of(EntityManagerFactory entities) {
         return JpaHelper.getDatabaseSession(entities).getDescriptors().values().stream()
                 .filter(each -> !each.isAggregateDescriptor()).flatMap(MappedTable::of).distinct().toList();
@@ -26,7 +29,16 @@ record MappedTable(String name, String entity, boolean tenantOwned, boolean keye
                 .filter(each -> each instanceof ForeignReferenceMapping reference && isLoose(reference))
                 .map(each -> each.getAttributeName()).toList();
         return entity.getTables().stream().map(table -> new MappedTable(table.getName().toLowerCase(Locale.ROOT),
-                entity.getJavaClass().getSimpleName(), isOwned(entity), isKeyedByTenant(entity), loose));
+                entity.getJavaClass().getSimpleName(), isOwned(entity), isKeyedByTenant(entity), loose, columns(entity, table)));
+    }
+
+    private static Set<String> columns(ClassDescriptor entity, DatabaseTable table) {
+        return entity.getFields().stream().filter(field -> field.getTableName().equalsIgnoreCase(table.getName())).map(field -> unquoted(field.getName())).collect(Collectors.toSet());
+    }
+
+    /** A word of SQL such as {@code key} is mapped with its quotes. */
+    private static String unquoted(String column) {
+        return column.replace("`", "").toLowerCase(Locale.ROOT);
     }
 
     private static boolean isOwned(ClassDescriptor entity) {

@@ -1,12 +1,14 @@
 package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
+import com.mintreu.kernel.types.BuildList;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -17,6 +19,8 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
     static final String LOCK = "db_changelog_lock";
 
     private static final Log LOG = Log.of(Schema.class);
+    private static final String ABSENT = "Schema: made by modules too that are not in this WAR: %s. Their tables are left as they are, and their products cannot be used. "
+            + "Deploy a WAR that has them, or retire or delete their products.";
 
     /** What the application does about pending changesets when it starts. */
     enum Policy { auto, check, off }
@@ -34,6 +38,7 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
             if (!schema.pending.isEmpty() && policy == Policy.auto) schema = update(connection);
             var sql = schema.pending.isEmpty() ? Optional.<Path>empty() : Optional.of(PendingSql.write(schema.pending));
             if (sql.isPresent() && policy == Policy.check) throw refused(schema.refusal(sql.get()));
+            if (!schema.absent().isEmpty()) LOG.warning(ABSENT.formatted(String.join(", ", schema.absent())));
             if (schema.isNewer() || sql.isPresent()) LOG.warning(schema.told(sql));
             else LOG.info(schema.told(sql));
             return schema;
@@ -57,7 +62,16 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
 
     /** A newer release has changed it: this one may still read, but must not write what it does not understand. */
     boolean isNewer() {
-        return !unknown.isEmpty();
+        return !newer().isEmpty();
+    }
+
+    private List<Changeset> newer() {
+        return unknown.stream().filter(each -> BuildList.changelogs().contains(each.changelog())).toList();
+    }
+
+    /** The changelogs that this build does not have at all: of modules, whose tables nothing else writes to. */
+    private Set<String> absent() {
+        return unknown.stream().map(Changeset::changelog).filter(each -> !BuildList.changelogs().contains(each)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static IllegalStateException refused(String why) {
@@ -66,7 +80,7 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
     }
 
     private String told(Optional<Path> sql) {
-        if (isNewer()) return "Schema: newer than this release, so the application is read-only. Unknown: " + list(unknown) + ". Deploy the release that made them.";
+        if (isNewer()) return "Schema: newer than this release, so the application is read-only. Unknown: " + list(newer()) + ". Deploy the release that made them.";
         return sql.map(file -> "Schema: pending " + list(pending) + ", and left alone because mintreu.migrations is off. Their SQL is in " + file + ".").orElse("Schema: up to date");
     }
 

@@ -42,7 +42,7 @@ final class SchemaLint {
         throw new IllegalStateException("The schema does not keep tenants and users apart:" + faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining()));
     }
 
-    /** A newer release may have tables of which this one cannot know whose rows are in them. */
+    /** A newer release, or a module that is not in this WAR, may have tables of which this one cannot know whose rows are in them. */
     static List<StoredTable> known(List<StoredTable> stored, List<MappedTable> mapped, Set<String> global) {
         return stored.stream().filter(table -> global.contains(table.name()) || mapped.stream().anyMatch(each -> each.name().equals(table.name()))).toList();
     }

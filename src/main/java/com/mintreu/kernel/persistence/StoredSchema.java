@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The database as information_schema tells of it; read with four queries. */
+/** The database as information_schema tells of it; read with five queries. */
 final class StoredSchema {
     private static final String TABLES = """
             SELECT t.table_name, CONCAT(c.column_type, IF(c.is_nullable = 'YES', ' NULL', ' NOT NULL'))
@@ -26,6 +26,10 @@ final class StoredSchema {
             SELECT s.table_name, s.index_name, s.column_name, c.collation_name FROM information_schema.statistics s JOIN information_schema.columns c
               ON c.table_schema = s.table_schema AND c.table_name = s.table_name AND c.column_name = s.column_name
             WHERE s.table_schema = DATABASE() AND s.non_unique = 0 AND c.collation_name NOT LIKE '%\\_bin'""";
+    /** An INSERT must name what has no default, may not be NULL and is not made by the server. */
+    private static final String COLUMNS = """
+            SELECT table_name, column_name, is_nullable = 'NO' AND column_default IS NULL AND extra NOT LIKE '%auto_increment%' AND is_generated = 'NEVER'
+            FROM information_schema.columns WHERE table_schema = DATABASE()""";
     private static final String TRIGGERS = """
             SELECT event_object_table, trigger_name FROM information_schema.triggers WHERE event_object_schema = DATABASE()""";
 
@@ -36,6 +40,7 @@ final class StoredSchema {
     static List<StoredTable> read(Connection connection) throws SQLException {
         var schema = new StoredSchema();
         each(connection, TABLES, schema::addTable);
+        each(connection, COLUMNS, row -> schema.table(row).columns().put(name(row, 2), row.getBoolean(3)));
         each(connection, KEYS, schema::addKeyColumn);
         each(connection, LINGUISTIC, schema::addLinguistic);
         each(connection, TRIGGERS, row -> schema.table(row).triggers().add(name(row, 2)));

@@ -2,10 +2,15 @@ package com.mintreu.kernel.persistence;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** A table as the database has it: the type of its column tenant_id, if it has one, and its keys. Names are in lower case. */
-record StoredTable(String name, Optional<String> tenant, List<Key> keys, List<ForeignKey> foreignKeys, List<String> triggers) {
+/**
+ * A table as the database has it: the type of its column tenant_id, if it has one, its keys, and its columns, each with whether an INSERT must name it.
+ * Names are in lower case.
+ */
+record StoredTable(String name, Optional<String> tenant, List<Key> keys, List<ForeignKey> foreignKeys, List<String> triggers, Map<String, Boolean> columns) {
     /** A primary or another unique key. Linguistic are those of its texts that are not compared by their bytes, each as "email in utf8mb4_general_ci". */
     record Key(String name, List<String> columns, List<String> linguistic) {
         Key(String name, List<String> columns) {
@@ -25,7 +30,7 @@ record StoredTable(String name, Optional<String> tenant, List<Key> keys, List<Fo
     }
 
     StoredTable(String name, Optional<String> tenant) {
-        this(name, tenant, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(name, tenant, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new TreeMap<>());
     }
 
     Optional<Key> primaryKey() {

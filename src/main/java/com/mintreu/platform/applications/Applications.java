@@ -48,6 +48,7 @@ public class Applications {
 
     Application create(TenantId tenant, NewApplication wanted) {
         var product = catalog.find(wanted.product()).orElseThrow(() -> Problem.invalid("/product", "is no product"));
+        if (!catalog.isDelivered(product)) throw Problem.invalid("/product", "is of a module that this platform does not have any more");
         entitlements.require(tenant, product.id());
         var application = new Application(product.id(), wanted.name());
         tenants.lock(tenant);

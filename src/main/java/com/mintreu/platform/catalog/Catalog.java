@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,8 @@ public class Catalog {
     Modules modules;
     @Inject
     Quotas quotas;
+    @Inject
+    Clock clock;
 
     Product sell(NewProduct wanted) {
         if (!modules.has(wanted.moduleKey())) {
@@ -49,6 +52,35 @@ public class Catalog {
         var product = product(id);
         product.describe(patch.applyTo(EditedProduct.of(product)));
         return product;
+    }
+
+    Product retire(Id id) {
+        var product = product(id);
+        product.retire(clock.instant());
+        return product;
+    }
+
+    void sellAgain(Id id) {
+        product(id).sellAgain();
+    }
+
+    /** With its plans. One to which a tenant has subscribed stays for as long as the subscription does, ended or not. */
+    void delete(Id id) {
+        var product = Optional.ofNullable(em.find(Product.class, id.value(), LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> Problem.notFound("product", id));
+        var subscriptions = em.createQuery("SELECT COUNT(s) FROM Subscription s WHERE s.plan.product = :product", Long.class).setParameter("product", product).getSingleResult();
+        if (subscriptions > 0) throw Problem.conflict("product-in-use", "Tenants have subscribed to this product: retire it instead.");
+        em.createQuery("DELETE FROM Plan p WHERE p.product = :product").setParameter("product", product).executeUpdate();
+        em.remove(product);
+    }
+
+    /** Whether its module is in this WAR. */
+    public boolean isDelivered(Product product) {
+        return modules.has(product.moduleKey());
+    }
+
+    /** Whether one can subscribe to it now. */
+    public boolean isOnSale(Product product) {
+        return product.retiredAt().isEmpty() && isDelivered(product);
     }
 
     Plan offer(NewPlan wanted) {
@@ -77,7 +109,7 @@ public class Catalog {
 
     /** Some plan by which the module is on sale. */
     public Optional<Plan> planOf(String moduleKey) {
-        return em.createQuery("SELECT p FROM Plan p JOIN FETCH p.product q WHERE q.moduleKey = :key ORDER BY p.id", Plan.class)
+        return em.createQuery("SELECT p FROM Plan p JOIN FETCH p.product q WHERE q.moduleKey = :key AND q.retiredAt IS NULL ORDER BY p.id", Plan.class)
                 .setParameter("key", moduleKey).setMaxResults(1).getResultStream().findFirst();
     }
 
@@ -86,7 +118,7 @@ public class Catalog {
     }
 
     Offer offer(String slug) {
-        var product = bySlug(slug).orElseThrow(() -> Problem.notFound("product", slug));
+        var product = bySlug(slug).filter(this::isOnSale).orElseThrow(() -> Problem.notFound("product", slug));
         var plans = em.createQuery("SELECT p FROM Plan p WHERE p.product = :product ORDER BY p.id", Plan.class)
                 .setParameter("product", product).setMaxResults(MOST_PLANS).getResultList();
         return new Offer(product, plans);
@@ -94,6 +126,11 @@ public class Catalog {
 
     Page<Product> products(PageRequest page) {
         return page.of(em.createQuery("SELECT p FROM Product p WHERE p.id > :after ORDER BY p.id", Product.class)
+                .setParameter("after", page.afterId()));
+    }
+
+    Page<Product> onSale(PageRequest page) {
+        return page.of(em.createQuery("SELECT p FROM Product p WHERE p.id > :after AND p.retiredAt IS NULL ORDER BY p.id", Product.class)
                 .setParameter("after", page.afterId()));
     }
 

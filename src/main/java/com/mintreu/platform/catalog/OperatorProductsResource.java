@@ -11,9 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -53,5 +55,26 @@ public class OperatorProductsResource {
     @Allow(Who.OPERATOR)
     public ProductView change(@PathParam("id") Id id, MergePatch<EditedProduct> patch) {
         return ProductView.of(catalog.change(id, patch));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Allow(Who.OPERATOR)
+    public void delete(@PathParam("id") Id id) {
+        catalog.delete(id);
+    }
+
+    @PUT
+    @Path("{id}/retirement")
+    @Allow(Who.OPERATOR)
+    public ProductView retire(@PathParam("id") Id id) {
+        return ProductView.of(catalog.retire(id));
+    }
+
+    @DELETE
+    @Path("{id}/retirement")
+    @Allow(Who.OPERATOR)
+    public void sellAgain(@PathParam("id") Id id) {
+        catalog.sellAgain(id);
     }
 }

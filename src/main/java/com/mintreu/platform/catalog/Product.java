@@ -5,6 +5,8 @@ import com.mintreu.kernel.unicode.Blank;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What is sold: the use of a module. */
 @Entity
@@ -15,6 +17,8 @@ public class Product extends Row {
     private String description;
     @Column(name = "module_key")
     private String moduleKey;
+    @Column(name = "retired_at")
+    private Instant retiredAt;
 
     protected Product() {}
 
@@ -28,6 +32,19 @@ public class Product extends Row {
         name = Blank.strip(wanted.name());
         slug = wanted.slug();
         description = wanted.description();
+    }
+
+    /** Nobody can subscribe to it any more; subscriptions go on. */
+    void retire(Instant now) {
+        if (retiredAt == null) retiredAt = now;
+    }
+
+    void sellAgain() {
+        retiredAt = null;
+    }
+
+    Optional<Instant> retiredAt() {
+        return Optional.ofNullable(retiredAt);
     }
 
     String name() {

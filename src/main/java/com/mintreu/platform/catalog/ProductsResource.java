@@ -23,7 +23,7 @@ public class ProductsResource {
     @GET
     @Allow(Who.ANYONE)
     public Page<ProductView> list(@BeanParam PageRequest page) {
-        return catalog.products(page).map(ProductView::of);
+        return catalog.onSale(page).map(ProductView::of);
     }
 
     @GET

@@ -36,6 +36,7 @@ public class Subscriptions {
     /** One live subscription to a product at a time. */
     Subscription subscribe(TenantId tenant, String planId) {
         var plan = Id.parse(planId).flatMap(catalog::plan).orElseThrow(() -> Problem.invalid("/plan", "is no plan"));
+        if (!catalog.isOnSale(plan.product())) throw Problem.invalid("/plan", "belongs to a product that is not on sale any more");
         var now = clock.instant();
         tenants.lock(tenant);
         if (entitlementsOf(tenant).stream().anyMatch(each -> each.covers(plan.product().id(), now))) {

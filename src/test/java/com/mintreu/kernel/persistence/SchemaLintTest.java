@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A schema that keeps tenants apart, and one violation of each rule planted into it. */
@@ -109,13 +110,13 @@ class SchemaLintTest {
 
     @Test
     void anEntityIsKeyedByItsTenant() {
-        mapped.set(3, new MappedTable("docs", "Doc", true, false, List.of()));
+        mapped.set(3, new MappedTable("docs", "Doc", true, false, List.of(), Set.of()));
         finds("docs is mapped by Doc without the tenant in its primary key");
     }
 
     @Test
     void anEntityJoinsOnTheTenant() {
-        mapped.set(3, new MappedTable("docs", "Doc", true, true, List.of("blog")));
+        mapped.set(3, new MappedTable("docs", "Doc", true, true, List.of("blog"), Set.of()));
         finds("docs is joined without the tenant by Doc.blog");
     }
 
@@ -154,11 +155,11 @@ class SchemaLintTest {
     }
 
     private static MappedTable mapped(String name, boolean tenantOwned) {
-        return new MappedTable(name, "Entity", tenantOwned, tenantOwned, List.of());
+        return new MappedTable(name, "Entity", tenantOwned, tenantOwned, List.of(), Set.of());
     }
 
     private static StoredTable stored(String name, String tenant, List<Key> keys, List<ForeignKey> foreignKeys) {
-        return new StoredTable(name, Optional.ofNullable(tenant), keys, foreignKeys, new ArrayList<>());
+        return new StoredTable(name, Optional.ofNullable(tenant), keys, foreignKeys, new ArrayList<>(), new TreeMap<>());
     }
 
     private static Key key(String name, String... columns) {

@@ -238,7 +238,7 @@ class TripwireTest {
     private static Tripwire armed(String mode) throws SQLException {
         var tripwire = Tripwire.in(mode);
         tripwire.look("SELECT * FROM doc"); // not armed yet
-        tripwire.arm(List.of(new MappedTable("doc", "Doc", true, true, List.of()), new MappedTable("plan", "Plan", false, false, List.of())));
+        tripwire.arm(List.of(new MappedTable("doc", "Doc", true, true, List.of(), Set.of()), new MappedTable("plan", "Plan", false, false, List.of(), Set.of())));
         return tripwire;
     }
 }
