@@ -17,9 +17,9 @@ record Manager(URI root, String password) {
     static final String USER = "panel";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Uploads the WAR and returns when it has started. */
+    /** Uploads the WAR and returns when it has started. The context may name a version, as in {@code /shop##2}. */
     void deploy(Path war, String context) throws IOException {
-        ask("PUT", "deploy?path=" + context, BodyPublishers.ofFile(war));
+        ask("PUT", "deploy?path=" + context.replace("##", "&version="), BodyPublishers.ofFile(war));
     }
 
     void undeploy(String context) throws IOException {

@@ -108,11 +108,11 @@ public final class Tomcat implements AutoCloseable {
         return new Jvm(process.pid());
     }
 
-    /** Uploads the WAR to the manager, as a hosting panel does, and returns when it says it is ready. */
+    /** Uploads the WAR to the manager, as a hosting panel does, and returns when it says it is ready. The context may name a version, as in {@code /shop##2}. */
     public void deploy(Path war, String context) {
         try {
             instance.manager().deploy(war, context);
-            await(context, "health/ready");
+            await(context.split("##")[0], "health/ready");
         } catch (IOException e) {
             throw failed("lost the connection while the WAR was uploaded (" + e + ")");
         }
