@@ -67,7 +67,7 @@ class Pool {
         if (source != null) return source;
         var theirs = containers();
         queue = new ConnectionQueue(new Turns(settings.number(SIZE), settings.number(WAITING), PATIENCE), refusals);
-        source = new Fuse(theirs.isPresent() ? theirs.get() : open(), PATIENCE, queue);
+        source = new Fuse(GregorianTimes.in(theirs.isPresent() ? theirs.get() : open()), PATIENCE, queue);
         return source;
     }
 

@@ -10,7 +10,9 @@ import java.time.Instant;
 /** What every row has. Global rows extend it; rows of a tenant extend TenantOwned. */
 @MappedSuperclass
 public abstract class Row {
+    /** Named, because the name that EclipseLink would make is compared with "id" in the upper case of the JVM's locale, which in Turkey is "İD". */
     @jakarta.persistence.Id
+    @Column(name = "id")
     private long id;
     @Version
     private int version;
