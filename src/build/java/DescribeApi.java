@@ -97,6 +97,7 @@ public class DescribeApi {
             var verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb == null) continue;
             var below = method.isAnnotationPresent(Path.class) ? method.getAnnotation(Path.class).value() : "";
+            if (!method.isAnnotationPresent(Allow.class)) throw new IllegalStateException("%s.%s does not say who may call it: put @Allow on it.".formatted(type.getName(), method.getName()));
             var path = template(String.join("/", "", Api.PATH, type.getAnnotation(Path.class).value(), below));
             var twin = methods.put(verb.value().toLowerCase(Locale.ROOT) + " " + path, method);
             if (twin != null) throw new IllegalStateException(twin + " and " + method + " have the same verb and path");

@@ -1,3 +1,4 @@
+import com.mintreu.platform.modules.ModuleRules;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
@@ -31,6 +32,7 @@ public class ListTypes {
         Files.write(lists.resolve("beans"), names(types, BEAN));
         Files.write(lists.resolve("resources"), names(types, HTTP));
         var changelogs = changelogs(classes.resolve("sql"));
+        ModuleRules.check(types, changelogs);
         Files.write(lists.resolve("changelogs"), changelogs);
         Files.write(lists.resolve("changesets"), changesets(classes.resolve("sql"), changelogs));
         Files.writeString(lists.resolve("version"), args[2]);

@@ -49,8 +49,9 @@ class RequestBodiesTest {
 
     @Test
     void areRecognisedWhereTheyHaveNone() {
-        assertThat(faults(Unbounded.class)).containsExactlyInAnyOrder("Unbounded.text", "Unbounded.least", "Unbounded.many", "Unbounded.tree", "Unbounded.number", "Unbounded.any",
-                "Unbounded.perhaps");
+        assertThat(faults(Unbounded.class).map(fault -> fault.substring(0, fault.indexOf(' ')))).containsExactlyInAnyOrder("Unbounded.text", "Unbounded.least", "Unbounded.many", "Unbounded.tree", "Unbounded.number",
+                "Unbounded.any", "Unbounded.perhaps");
+        assertThat(faults(Unbounded.class)).contains("Unbounded.text has no bound: put @Size(max = ...) or @MaxBytes on it");
         assertThat(faults(Bounded.class)).isEmpty();
     }
 
@@ -68,7 +69,7 @@ class RequestBodiesTest {
     private static Stream<String> faults(Class<?> record) {
         return Arrays.stream(record.getDeclaredFields()).filter(field -> !field.isSynthetic() && !java.lang.reflect.Modifier.isStatic(field.getModifiers()))
                 .flatMap(field -> isBounded(field) ? inner(field).filter(type -> type != record).flatMap(RequestBodiesTest::faults)
-                        : Stream.of(record.getSimpleName() + "." + field.getName()));
+                        : Stream.of(record.getSimpleName() + "." + field.getName() + " has no bound: put @Size(max = ...) or @MaxBytes on it"));
     }
 
     private static boolean isBounded(Field field) {

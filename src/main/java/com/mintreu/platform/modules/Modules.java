@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** The modules in this WAR. */
 @ApplicationScoped
 public class Modules {
-    private static final String ROOT = "com.mintreu.modules.";
+    static final String ROOT = "com.mintreu.modules.";
 
     @Inject
     @Any
