@@ -59,8 +59,9 @@ class Selftest {
                     plan -> side.use(key, plan.product().slug(), plan.id().toString()),
                     () -> skipped.add("module " + key + ": no plan of it is on sale"));
         }
-        routes.all().stream().filter(route -> route.method().equals("POST") && route.module().filter(key -> !side.asKey(key).isEmpty()).isPresent())
-                .filter(route -> !side.fillWith(route)).forEach(route -> skipped.add("POST " + route.path() + ": no sample"));
+        var waiting = new ArrayList<>(routes.all().stream().filter(route -> route.method().equals("POST") && route.module().filter(key -> !side.asKey(key).isEmpty()).isPresent()).toList());
+        while (waiting.removeIf(side::fillWith)) continue; // what needs another thing first is tried again
+        waiting.forEach(route -> skipped.add("POST " + route.path() + ": no sample"));
     }
 
     private Report attack(Side first, Side second, String platformHost, List<String> skipped) {

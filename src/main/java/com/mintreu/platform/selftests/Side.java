@@ -3,6 +3,7 @@ package com.mintreu.platform.selftests;
 import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.platform.access.Who;
 import com.mintreu.platform.entry.RouteTable;
 import com.mintreu.platform.selftests.InProcess.Call;
 import com.mintreu.platform.selftests.InProcess.Reply;
@@ -28,6 +29,7 @@ final class Side {
     private final String platformHost;
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
+    private final Map<String, String> applications = new HashMap<>();
     final String marker = MARK + Id.next().toString().toLowerCase(Locale.ROOT);
     /** Not of the marker: an answer may repeat the host that it was asked on. */
     private final String site = "site-" + Id.next().toString().toLowerCase(Locale.ROOT);
@@ -50,7 +52,9 @@ final class Side {
     /** Subscribes to the plan and makes an application of the product, with a key. */
     void use(String module, String product, String plan) {
         made(fill("tenants/{tenant}/subscriptions"), Map.of("plan", plan));
-        remember("tenants/{tenant}/applications", made(fill("tenants/{tenant}/applications"), Map.of("product", product, "name", marker)));
+        var application = made(fill("tenants/{tenant}/applications"), Map.of("product", product, "name", marker));
+        remember("tenants/{tenant}/applications", application);
+        applications.put(module, application.json().path("id").textValue());
         var key = made(fill("tenants/{tenant}/applications/{application}/keys"), Map.of());
         remember("tenants/{tenant}/applications/{application}/keys", key);
         keys.put(module, basic(key.json().path("key").textValue() + ":" + key.json().path("secret").textValue()));
@@ -58,10 +62,26 @@ final class Side {
 
     /** Makes one of what the route creates; false if the sample was not to its taste. */
     boolean fillWith(RouteTable.Entry creation) {
-        var body = creation.body().map(type -> Json.text(Sample.of(type, marker, Map.of()))).orElse("{}");
-        var reply = calls.send(new Call("POST", fill(creation.path()), platformHost, asKey(creation.module().orElseThrow()), body.getBytes(StandardCharsets.UTF_8)));
+        var body = creation.body().map(type -> Json.text(Sample.of(type, marker, known()))).orElse("{}");
+        var reply = calls.send(new Call("POST", fill(creation.path()), platformHost, maker(creation), body.getBytes(StandardCharsets.UTF_8)));
         if (reply.status() == 201) remember(creation.path(), reply);
         return reply.status() == 201;
+    }
+
+    /** By its key, or where a key may not, as its owner. */
+    private Map<String, String> maker(RouteTable.Entry creation) {
+        var module = creation.module().orElseThrow();
+        if (creation.who().contains(Who.APPLICATION)) return asKey(module);
+        var headers = new HashMap<>(asOwner());
+        headers.putAll(namesItsApplication(creation.module()));
+        return headers;
+    }
+
+    /** The ids of what there is, by what one thing of the collection is called: {@code item} for {@code shelves/items}. */
+    private Map<String, String> known() {
+        var known = new HashMap<String, String>();
+        ids.forEach((template, id) -> known.put(template.substring(template.lastIndexOf('/') + 1).replaceFirst("ies$", "y").replaceFirst("s$", ""), id));
+        return known;
     }
 
     /** The path with this side's own ids; what belongs to no tenant gets an id that is not there. */
@@ -88,8 +108,9 @@ final class Side {
         return Optional.ofNullable(keys.get(module)).map(key -> Map.of("Authorization", key)).orElse(Map.of());
     }
 
-    Map<String, String> namesItsApplication() {
-        return Map.of("Mintreu-Application", ids.getOrDefault("tenants/{tenant}/applications", ""));
+    /** Its application of the module, or any of them. */
+    Map<String, String> namesItsApplication(Optional<String> module) {
+        return Map.of("Mintreu-Application", module.map(applications::get).orElse(ids.getOrDefault("tenants/{tenant}/applications", "")));
     }
 
     String domain() {
