@@ -45,7 +45,7 @@ public record Answer(String request, URI address, int status, HttpHeaders header
     }
 
     /** Any well-formed problem with one of these statuses. */
-    Answer problem(int... statuses) {
+    public Answer problem(int... statuses) {
         expect(statuses);
         assertThat(contentType()).as("%s", this).startsWith("application/problem+json");
         assertThat(text("type")).as("%s", this).startsWith(PROBLEM);
@@ -57,13 +57,13 @@ public record Answer(String request, URI address, int status, HttpHeaders header
         return this;
     }
 
-    Answer problem(int status, String type) {
+    public Answer problem(int status, String type) {
         problem(status);
         assertThat(text("type")).as("%s", this).isEqualTo(PROBLEM + type);
         return this;
     }
 
-    Answer blames(String pointer) {
+    public Answer blames(String pointer) {
         var pointers = new ArrayList<String>();
         for (var error : json.path("errors")) {
             pointers.add(error.path("pointer").textValue());
@@ -83,17 +83,17 @@ public record Answer(String request, URI address, int status, HttpHeaders header
         return json.path(field).textValue();
     }
 
-    Instant time(String field) {
+    public Instant time(String field) {
         assertThat(text(field)).as("%s", this).matches(UTC_TIME);
         return Instant.parse(text(field));
     }
 
-    Answer hasExactly(String... fields) {
+    public Answer hasExactly(String... fields) {
         assertThat(names(json)).as("%s", this).containsExactlyInAnyOrder(fields);
         return this;
     }
 
-    static List<String> names(JsonNode object) {
+    public static List<String> names(JsonNode object) {
         var names = new ArrayList<String>();
         object.fieldNames().forEachRemaining(names::add);
         return names;
@@ -107,7 +107,7 @@ public record Answer(String request, URI address, int status, HttpHeaders header
         return things;
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return data().stream().map(thing -> thing.path("id").textValue()).toList();
     }
 
@@ -115,12 +115,12 @@ public record Answer(String request, URI address, int status, HttpHeaders header
         return Optional.ofNullable(json.path("next").textValue());
     }
 
-    Optional<URI> nextLink() {
+    public Optional<URI> nextLink() {
         return headers.allValues("Link").stream().map(NEXT::matcher).filter(m -> m.find()).map(m -> address.resolve(m.group(1))).findFirst();
     }
 
     /** Where the thing that was made lies. */
-    URI location() {
+    public URI location() {
         return address.resolve(header("Location").orElseThrow(() -> new AssertionError("No Location in " + this)));
     }
 

@@ -21,6 +21,15 @@ enum Verdict {
         };
     }
 
+    /** A module may refuse what would be too much as it likes; 409 and a 403 of a type of its own fit in any case. */
+    static boolean mayBeALimit(Answer answer) {
+        return (answer.status() == 403 || answer.status() == 422) && !ADMITTED.fits(answer);
+    }
+
+    static boolean areAlike(Answer one, Answer other) {
+        return one.status() == other.status() && one.json().path("type").equals(other.json().path("type")) && one.json().path("detail").equals(other.json().path("detail"));
+    }
+
     private static boolean isProblem(Answer answer, int status, String type) {
         return answer.status() == status && answer.json().path("type").asText().equals("urn:mintreu:problem:" + type);
     }
