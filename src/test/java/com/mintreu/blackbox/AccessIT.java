@@ -12,8 +12,8 @@ class AccessIT {
     @ValueSource(strings = {"GET sessions", "DELETE sessions/current", "GET me", "POST tenants", "GET tenants", "GET tenants/T", "PATCH tenants/T",
             "POST tenants/T/subscriptions", "GET tenants/T/subscriptions", "POST tenants/T/applications", "GET tenants/T/applications",
             "POST tenants/T/applications/A/keys", "GET tenants/T/applications/A/keys", "DELETE tenants/T/applications/A/keys/K",
-            "POST blog/posts", "PATCH blog/posts/1", "DELETE blog/posts/1", "PUT blog/posts/1/publication", "DELETE blog/posts/1/publication",
-            "POST blog/posts/1/comments", "DELETE blog/posts/1/comments/1", "POST operator/products", "GET operator/products",
+            "POST {things}", "PATCH {things}/1", "DELETE {things}/1", "PUT {things}/1{shown}", "DELETE {things}/1{shown}",
+            "POST {things}/1{parts}", "DELETE {things}/1{parts}/1", "POST operator/products", "GET operator/products",
             "GET operator/products/1", "PATCH operator/products/1", "POST operator/plans", "GET operator/plans", "GET operator/plans/1",
             "PATCH operator/plans/1", "GET operator/tenants", "GET operator/users"})
     void nobodyGetsInWithoutACredential(String call) {
@@ -31,7 +31,8 @@ class AccessIT {
         send(TENANT.app(), call).problem(401, 403);
     }
 
-    private static Answer send(Api caller, String call) {
+    private static Answer send(Api caller, String template) {
+        var call = Example.at(template);
         var method = call.substring(0, call.indexOf(' '));
         var path = call.substring(call.indexOf(' ') + 1)
                 .replace("/T", "/" + TENANT.id()).replace("/A/", "/" + TENANT.application() + "/").replace("/K", "/" + TENANT.keyId());

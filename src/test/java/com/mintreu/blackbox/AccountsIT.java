@@ -101,9 +101,9 @@ class AccountsIT {
     @Test
     void aLoggedOutMemberReadsNoPosts() {
         var tenant = World.tenant();
-        tenant.member().get("blog/posts").expect(200);
+        tenant.member().get(Example.THINGS).expect(200);
 
         tenant.office().delete("sessions/current").expect(204);
-        tenant.member().get("blog/posts").problem(401, "unauthenticated");
+        tenant.member().get(Example.THINGS).problem(401, "unauthenticated");
     }
 }

@@ -30,34 +30,22 @@ class ApplicationsIT {
 
     @Test
     void twoOfATenantAreApart() {
-        var key = tenant.newKey(tenant.anotherBlog());
+        var key = tenant.newKey(tenant.anotherApplication());
         var other = Api.anyone().withKey(key.text("key"), key.text("secret"));
         var post = tenant.published("Mine");
-        var comment = tenant.comment(post, "Mine");
-        var at = "blog/posts/" + post;
+        var comment = tenant.part(post);
+        var at = Example.thing(post);
 
-        assertThat(other.get("blog/posts").expect(200).data()).isEmpty();
+        assertThat(other.get(Example.THINGS).expect(200).data()).isEmpty();
         other.get(at).problem(404, "not-found");
-        other.patch(at, Json.object("title", "Theirs")).problem(404, "not-found");
-        other.put(at + "/publication").problem(404, "not-found");
-        other.delete(at + "/publication").problem(404, "not-found");
-        other.get(at + "/comments").problem(404, "not-found");
-        other.post(at + "/comments", Json.object("content", "Theirs")).problem(404, "not-found");
-        other.delete(at + "/comments/" + comment).problem(404, "not-found");
+        other.patch(at, Example.change("Theirs")).problem(404, "not-found");
+        other.put(at + Example.SHOWN).problem(404, "not-found");
+        other.delete(at + Example.SHOWN).problem(404, "not-found");
+        other.get(at + Example.PARTS).problem(404, "not-found");
+        other.post(at + Example.PARTS, Example.part()).problem(404, "not-found");
+        other.delete(at + Example.PARTS + "/" + comment).problem(404, "not-found");
         other.delete(at).problem(404, "not-found");
-        assertThat(tenant.app().get(at).expect(200).text("title")).isEqualTo("Mine");
-        assertThat(tenant.app().get(at + "/comments").ids()).containsExactly(comment);
-    }
-
-    @Test
-    void twoOfATenantMayUseTheSameSlug() {
-        var key = tenant.newKey(tenant.anotherBlog());
-        var other = Api.anyone().withKey(key.text("key"), key.text("secret"));
-        var about = Json.object("title", "About", "content", "Us", "slug", "about");
-        var mine = tenant.app().post("blog/posts", about).expect(201).id();
-        var theirs = other.post("blog/posts", about).expect(201).id();
-
-        assertThat(tenant.app().get("blog/posts?slug=about").ids()).containsExactly(mine);
-        assertThat(other.get("blog/posts?slug=about").ids()).containsExactly(theirs);
+        assertThat(tenant.app().get(at).expect(200).text(Example.TEXT)).isEqualTo("Mine");
+        assertThat(tenant.app().get(at + Example.PARTS).ids()).containsExactly(comment);
     }
 }

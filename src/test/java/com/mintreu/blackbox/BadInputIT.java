@@ -3,6 +3,7 @@ package com.mintreu.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,10 +25,10 @@ class BadInputIT {
                 Arguments.of("sessions", Api.anyone(), new String[] {"email", "a@example.com", "password", "x"}),
                 Arguments.of("tenants", TENANT.office(), new String[] {"name", "Ada", "domain", World.domain()}),
                 Arguments.of(TENANT.at("subscriptions"), TENANT.office(), new String[] {"plan", World.plan()}),
-                Arguments.of(TENANT.at("applications"), TENANT.office(), new String[] {"product", World.PRODUCT, "name", "Blog"}),
-                Arguments.of("blog/posts", TENANT.app(), new String[] {"title", "x", "content", "x"}),
+                Arguments.of(TENANT.at("applications"), TENANT.office(), new String[] {"product", World.PRODUCT, "name", "Mine"}),
+                Arguments.of(Example.THINGS, TENANT.app(), Example.fields()),
                 Arguments.of("operator/setup", Api.anyone(), new String[] {"token", "x", "name", "x", "email", "a@example.com", "password", World.unique("p")}),
-                Arguments.of("operator/products", World.operator(), new String[] {"name", "x", "slug", World.unique("x"), "moduleKey", "blog"}),
+                Arguments.of("operator/products", World.operator(), new String[] {"name", "x", "slug", World.unique("x"), "moduleKey", Example.MODULE}),
                 Arguments.of("operator/plans", World.operator(),
                         new String[] {"productId", product, "name", "x", "price", "9.90", "currency", "EUR", "billingCycle", "monthly"}));
     }
@@ -82,17 +83,16 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"users,name", "users,email", "tenants,name", "applications,name", "posts,title", "posts,slug", "comments,content"})
-    void whatIsTooLong(String what, String field) {
-        var far = field.equals("content") ? "x".repeat(50_000) : "x".repeat(12_000) + (field.equals("email") ? "@example.com" : "");
+    @CsvSource({"users,name", "users,email", "tenants,name", "applications,name", "things,{text}", "things,{long}"})
+    void whatIsTooLong(String what, String template) {
+        var field = Example.at(template);
+        var far = "x".repeat(12_000) + (field.equals("email") ? "@example.com" : "");
         var answer = switch (what) {
             case "users" -> Api.anyone().post("users", Json.object("name", field.equals("name") ? far : "Ada",
                     "email", field.equals("email") ? far : World.unique("a") + "@example.com", "password", World.unique("password")));
             case "tenants" -> TENANT.office().post("tenants", Json.object("name", far, "domain", World.domain()));
             case "applications" -> TENANT.office().post(TENANT.at("applications"), Json.object("product", World.PRODUCT, "name", far));
-            case "posts" -> TENANT.app().post("blog/posts",
-                    Json.object("title", field.equals("title") ? far : "x", "slug", field.equals("slug") ? far : World.unique("x"), "content", "x"));
-            default -> TENANT.app().post("blog/posts/" + TENANT.draft(World.unique("x")) + "/comments", Json.object("content", far));
+            default -> TENANT.app().post(Example.THINGS, Json.object(with(Example.fields(), field, far)));
         };
         if (answer.status() != 201) {
             answer.problem(422, "invalid").blames("/" + field);
@@ -102,18 +102,19 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800", "\\u202e", " ", "\\t", "\\ufeff", "\\uffff"})
     void oddLettersDoNoHarm(String escaped) {
-        var body = "{\"title\":\"" + escaped + "\",\"content\":\"x\",\"slug\":\"" + World.unique("odd") + "\"}";
-        var answer = TENANT.app().post("blog/posts", body).expect(201, 400, 422);
+        var body = Example.body("odd").replace("\"odd\"", "\"" + escaped + "\"");
+        var answer = TENANT.app().post(Example.THINGS, body).expect(201, 400, 422);
         if (answer.status() == 201) {
-            TENANT.app().get("blog/posts/" + answer.id()).expect(200).text("title");
-            TENANT.app().delete("blog/posts/" + answer.id()).expect(204);
+            TENANT.app().get(Example.thing(answer.id())).expect(200).text(Example.TEXT);
+            TENANT.app().delete(Example.thing(answer.id())).expect(204);
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "a b", "a/b", "../x", "?x", "#", "%2e"})
-    void aSlugThatFitsNoAddress(String slug) {
-        TENANT.app().post("blog/posts", Json.object("title", "x", "content", "x", "slug", slug)).problem(422, "invalid").blames("/slug");
+    private static Object[] with(String[] fields, String name, String value) {
+        var all = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < fields.length; i += 2) all.put(fields[i], fields[i + 1]);
+        all.put(name, value);
+        return all.entrySet().stream().flatMap(each -> Stream.of(each.getKey(), each.getValue())).toArray();
     }
 
     private static String without(String[] fields, int left) {

@@ -80,20 +80,6 @@ class ClockIT {
         person.api().get("me").problem(401, "unauthenticated"); // that log-in has removed what had expired
     }
 
-    @Test
-    void whatIsWrittenBearsItsTime() {
-        var tenant = World.tenant();
-        try (var clock = TestClock.stopped()) {
-            clock.forward(Duration.ofDays(1));
-            var post = tenant.app().post("blog/posts", Json.object("title", "Hello", "content", "World")).expect(201);
-            assertThat(post.time("createdAt")).isEqualTo(clock.now()).isEqualTo(post.time("updatedAt"));
-
-            clock.forward(Duration.ofHours(1));
-            var published = tenant.app().put("blog/posts/" + post.id() + "/publication").expect(200);
-            assertThat(published.time("publishedAt")).isEqualTo(clock.now()).isEqualTo(published.time("updatedAt"));
-        }
-    }
-
     /** Neither from memory nor because the visitor has seen it. */
     @Test
     void whatIsPublishedLaterIsNotThereYet() {
@@ -102,7 +88,7 @@ class ClockIT {
         try (var clock = TestClock.stopped()) {
             var before = clock.now();
             clock.forward(Duration.ofDays(1));
-            var post = "blog/posts/" + tenant.published("Tomorrow");
+            var post = Example.thing(tenant.published("Tomorrow"));
             for (var age : new Duration[] {Duration.ZERO, Duration.ofSeconds(10)}) {
                 clock.forward(age);
                 var seen = visitor.get(post).expect(200).header("ETag").orElseThrow();
@@ -112,15 +98,15 @@ class ClockIT {
                 clock.set(before);
                 visitor.get(post).problem(404, "not-found");
                 visitor.with("If-None-Match", seen).get(post).problem(404, "not-found");
-                assertThat(visitor.get("blog/posts").expect(200).data()).isEmpty();
-                assertThat(visitor.get("blog/posts").header("Last-Modified")).isEmpty();
+                assertThat(visitor.get(Example.THINGS).expect(200).data()).isEmpty();
+                assertThat(visitor.get(Example.THINGS).header("Last-Modified")).isEmpty();
 
                 clock.set(later);
                 visitor.get(post).expect(200);
-                assertThat(visitor.get("blog/posts").expect(200).data()).hasSize(1);
+                assertThat(visitor.get(Example.THINGS).expect(200).data()).hasSize(1);
             }
         }
-        visitor.get("blog/posts").expect(200);
+        visitor.get(Example.THINGS).expect(200);
     }
 
     @Test
@@ -129,11 +115,11 @@ class ClockIT {
         try (var clock = TestClock.stopped()) {
             for (var step : new Duration[] {Duration.ofMinutes(5), Duration.ofMinutes(1), Duration.ofMinutes(-3)}) {
                 clock.forward(step);
-                tenant.app().get("blog/posts").expect(200);
+                tenant.app().get(Example.THINGS).expect(200);
                 assertThat(lastUsed(tenant)).isEqualTo(clock.now());
             }
             clock.forward(Duration.ofMinutes(1).minus(MICROSECOND));
-            tenant.app().get("blog/posts").expect(200);
+            tenant.app().get(Example.THINGS).expect(200);
             assertThat(lastUsed(tenant)).isBefore(clock.now());
         }
     }

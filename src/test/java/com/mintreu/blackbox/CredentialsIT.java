@@ -48,13 +48,13 @@ class CredentialsIT {
         var caller = Api.anyone().with("Authorization", authorization);
 
         caller.get("me").problem(401, "unauthenticated");
-        caller.get("blog/posts").problem(401, "unauthenticated");
+        caller.get(Example.THINGS).problem(401, "unauthenticated");
     }
 
     @Test
     void aLongCredentialIsRefused() {
         Api.anyone().as("x".repeat(3000)).get("me").problem(401, "unauthenticated");
-        Api.anyone().withKey("k".repeat(1000), "s".repeat(1000)).get("blog/posts").problem(401, "unauthenticated");
+        Api.anyone().withKey("k".repeat(1000), "s".repeat(1000)).get(Example.THINGS).problem(401, "unauthenticated");
     }
 
     @Test

@@ -24,8 +24,8 @@ class CrowdIT {
         var answers = crowd(12);
 
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSizeGreaterThan(CALLERS);
-        var written = answers.stream().filter(answer -> answer.status() == 201 && answer.header("Location").orElse("").startsWith("posts/")).map(Answer::id).toList();
-        assertThat(Lists.ids(Lists.walk(TENANT.app(), "blog/posts"))).containsAll(written);
+        var written = answers.stream().filter(answer -> answer.status() == 201 && answer.header("Location").orElse("").startsWith(Example.THINGS.substring(Example.THINGS.lastIndexOf('/') + 1) + "/")).map(Answer::id).toList();
+        assertThat(Lists.ids(Lists.walk(TENANT.app(), Example.THINGS))).containsAll(written);
     }
 
     @Test
@@ -41,7 +41,7 @@ class CrowdIT {
         } finally {
             for (var other : others) other.close();
         }
-        TENANT.app().get("blog/posts/" + POST).expect(200, 503);
+        TENANT.app().get(Example.thing(POST)).expect(200, 503);
     }
 
     /** The answers to so many calls of each caller, every one of them checked. */
@@ -63,12 +63,12 @@ class CrowdIT {
 
     private static Answer call(int turn) {
         return switch (turn % 6) {
-            case 0 -> TENANT.visitor().get("blog/posts");
-            case 1 -> TENANT.app().get("blog/posts/" + POST + "/comments?limit=100");
-            case 2 -> TENANT.app().post("blog/posts", Json.object("title", World.unique("By turn " + turn), "content", "Among many"));
+            case 0 -> TENANT.visitor().get(Example.THINGS);
+            case 1 -> TENANT.app().get(Example.thing(POST) + Example.PARTS + "?limit=100");
+            case 2 -> TENANT.app().post(Example.THINGS, Example.body(World.unique("By turn " + turn)));
             case 3 -> TENANT.office().get("me");
             case 4 -> Api.anyone().post("sessions", Json.object("email", TENANT.owner().email(), "password", TENANT.owner().password()));
-            default -> TENANT.app().post("blog/posts/" + POST + "/comments", Json.object("content", "I am caller " + turn));
+            default -> TENANT.app().post(Example.thing(POST) + Example.PARTS, Example.part());
         };
     }
 

@@ -51,8 +51,8 @@ class DomainsIT {
 
         ADA.api().patch("tenants/" + tenant.id(), Json.object("domain", domain)).problem(422, "foreign-domain").blames("/domain");
         assertThat(World.operator().patch(at, Json.object("domain", domain.toUpperCase())).expect(200).text("domain")).isEqualTo(domain);
-        Api.anyone().atHost(domain).get("blog/posts/" + post).expect(200);
-        Api.anyone().atHost(tenant.domain()).get("blog/posts/" + post).problem(404);
+        Api.anyone().atHost(domain).get(Example.thing(post)).expect(200);
+        Api.anyone().atHost(tenant.domain()).get(Example.thing(post)).problem(404);
         ADA.api().patch("tenants/" + tenant.id(), Json.object("name", "Renamed")).expect(200);
         World.operator().patch(at, Json.object("domain", "www.localhost")).problem(422, "reserved-domain").blames("/domain");
         World.operator().patch(at, Json.object("domain", "http://x")).problem(422, "invalid").blames("/domain");
@@ -100,8 +100,8 @@ class DomainsIT {
         var tenant = World.tenantOf(ADA);
         var post = tenant.published("Hello");
 
-        Api.anyone().atHost(tenant.domain().toUpperCase()).get("blog/posts/" + post).expect(200);
-        Api.anyone().atHost(tenant.domain() + ":8080").get("blog/posts/" + post).expect(200);
+        Api.anyone().atHost(tenant.domain().toUpperCase()).get(Example.thing(post)).expect(200);
+        Api.anyone().atHost(tenant.domain() + ":8080").get(Example.thing(post)).expect(200);
     }
 
     private static Answer found(String domain) {

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 /** A 304 names the ETag of the 200 it stands for, also where answers are compressed on the way. */
 class EntityTagsIT {
     private static final Tenant TENANT = World.tenant();
-    private static final String SHORT = "blog/posts/" + TENANT.published("Short");
-    private static final String LONG = "blog/posts/" + TENANT.published("Long");
+    private static final String SHORT = Example.thing(TENANT.published("Short"));
+    private static final String LONG = Example.thing(TENANT.published("Long"));
 
     static {
-        TENANT.app().patch(LONG, Json.object("content", "Many words. ".repeat(500))).expect(200);
+        TENANT.app().patch(LONG, Json.object(Example.LONG, "Many words. ".repeat(500))).expect(200);
     }
 
     private static TestClock clock;

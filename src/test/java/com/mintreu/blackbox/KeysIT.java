@@ -30,24 +30,24 @@ class KeysIT {
 
     @Test
     void theOneHalfWithoutTheOtherIsNothing() {
-        Api.anyone().withKey(tenant.key(), tenant.newKey(tenant.application()).text("secret")).get("blog/posts").problem(401, "unauthenticated");
-        Api.anyone().withKey(tenant.key(), "").get("blog/posts").problem(401, "unauthenticated");
-        Api.anyone().withKey(tenant.key(), tenant.secret() + "x").get("blog/posts").problem(401, "unauthenticated");
-        Api.anyone().withKey(tenant.key() + "x", tenant.secret()).get("blog/posts").problem(401, "unauthenticated");
-        Api.anyone().as(tenant.secret()).get("blog/posts").problem(401, "unauthenticated");
+        Api.anyone().withKey(tenant.key(), tenant.newKey(tenant.application()).text("secret")).get(Example.THINGS).problem(401, "unauthenticated");
+        Api.anyone().withKey(tenant.key(), "").get(Example.THINGS).problem(401, "unauthenticated");
+        Api.anyone().withKey(tenant.key(), tenant.secret() + "x").get(Example.THINGS).problem(401, "unauthenticated");
+        Api.anyone().withKey(tenant.key() + "x", tenant.secret()).get(Example.THINGS).problem(401, "unauthenticated");
+        Api.anyone().as(tenant.secret()).get(Example.THINGS).problem(401, "unauthenticated");
     }
 
     @Test
     void aRevokedKeyIsRefusedAtOnce() {
         var other = tenant.newKey(tenant.application());
-        tenant.app().get("blog/posts").expect(200);
+        tenant.app().get(Example.THINGS).expect(200);
 
         tenant.office().delete(keys + "/" + tenant.keyId()).expect(204);
-        tenant.app().get("blog/posts").problem(401, "unauthenticated");
-        tenant.app().post("blog/posts", Json.object("title", "x", "content", "x")).problem(401, "unauthenticated");
+        tenant.app().get(Example.THINGS).problem(401, "unauthenticated");
+        tenant.app().post(Example.THINGS, Example.body("x")).problem(401, "unauthenticated");
         tenant.office().delete(keys + "/" + tenant.keyId()).problem(404, "not-found");
         assertThat(tenant.office().get(keys).ids()).containsExactly(other.id());
-        Api.anyone().withKey(other.text("key"), other.text("secret")).get("blog/posts").expect(200);
+        Api.anyone().withKey(other.text("key"), other.text("secret")).get(Example.THINGS).expect(200);
     }
 
     @Test
@@ -55,11 +55,11 @@ class KeysIT {
         var stranger = World.tenant();
         var post = tenant.published("Hello");
 
-        tenant.app().atHost(tenant.domain()).get("blog/posts/" + post).expect(200);
-        tenant.app().atHost(tenant.domain()).get("blog/posts").expect(200);
-        tenant.app().atHost(stranger.domain()).get("blog/posts/" + post).problem(404, "not-found");
-        tenant.app().atHost(stranger.domain()).get("blog/posts").problem(404, "not-found");
-        tenant.app().atHost(stranger.domain()).post("blog/posts", Json.object("title", "x", "content", "x")).problem(404, "not-found");
+        tenant.app().atHost(tenant.domain()).get(Example.thing(post)).expect(200);
+        tenant.app().atHost(tenant.domain()).get(Example.THINGS).expect(200);
+        tenant.app().atHost(stranger.domain()).get(Example.thing(post)).problem(404, "not-found");
+        tenant.app().atHost(stranger.domain()).get(Example.THINGS).problem(404, "not-found");
+        tenant.app().atHost(stranger.domain()).post(Example.THINGS, Example.body("x")).problem(404, "not-found");
     }
 
     @Test
@@ -73,10 +73,10 @@ class KeysIT {
 
     @Test
     void areFoundUnderTheirOwnApplicationOnly() {
-        var other = tenant.at("applications/" + tenant.anotherBlog() + "/keys");
+        var other = tenant.at("applications/" + tenant.anotherApplication() + "/keys");
 
         assertThat(tenant.office().get(other).expect(200).data()).isEmpty();
         tenant.office().delete(other + "/" + tenant.keyId()).problem(404, "not-found");
-        tenant.app().get("blog/posts").expect(200);
+        tenant.app().get(Example.THINGS).expect(200);
     }
 }

@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Walks through lists. */
-final class Lists {
+public final class Lists {
     private static final int ENDLESS = 1000;
 
     private Lists() {
     }
 
     /** All things of a list. */
-    static List<JsonNode> walk(Api api, String path) {
+    public static List<JsonNode> walk(Api api, String path) {
         return byCursor(api, path + "?limit=100", page -> { });
     }
 
     /** Walks by {@code next}; {@code onPage} sees every page. */
-    static List<JsonNode> byCursor(Api api, String pathWithLimit, Consumer<Answer> onPage) {
+    public static List<JsonNode> byCursor(Api api, String pathWithLimit, Consumer<Answer> onPage) {
         var things = new ArrayList<JsonNode>();
         var page = api.get(pathWithLimit).expect(200);
         for (int pages = 1; pages < ENDLESS; pages++) {
@@ -34,7 +34,7 @@ final class Lists {
     }
 
     /** Walks by the Link header, which must be there just as long as {@code next} is. */
-    static List<JsonNode> byLink(Api api, String path) {
+    public static List<JsonNode> byLink(Api api, String path) {
         var things = new ArrayList<JsonNode>();
         var page = api.get(path).expect(200);
         for (int pages = 1; pages < ENDLESS; pages++) {
@@ -50,7 +50,7 @@ final class Lists {
         throw new AssertionError("no end of " + path);
     }
 
-    static List<String> ids(List<JsonNode> things) {
+    public static List<String> ids(List<JsonNode> things) {
         return things.stream().map(thing -> thing.path("id").textValue()).toList();
     }
 }

@@ -16,9 +16,9 @@ class ListsIT {
 
     static {
         TENANT.published("World");
-        TENANT.comment(POST, "One");
-        TENANT.comment(POST, "Two");
-        TENANT.anotherBlog();
+        TENANT.part(POST);
+        TENANT.part(POST);
+        TENANT.anotherApplication();
         TENANT.newKey(TENANT.application());
         World.found(TENANT.owner());
         World.logIn(TENANT.owner().email(), TENANT.owner().password());
@@ -29,7 +29,7 @@ class ListsIT {
         var keys = TENANT.at("applications/" + TENANT.application() + "/keys");
         return Stream.of(Map.entry("sessions", TENANT.office()), Map.entry("products", Api.anyone()), Map.entry("tenants", TENANT.office()),
                 Map.entry(TENANT.at("subscriptions"), TENANT.office()), Map.entry(TENANT.at("applications"), TENANT.office()),
-                Map.entry(keys, TENANT.office()), Map.entry("blog/posts", TENANT.app()), Map.entry("blog/posts/" + POST + "/comments", TENANT.app()),
+                Map.entry(keys, TENANT.office()), Map.entry(Example.THINGS, TENANT.app()), Map.entry(Example.thing(POST) + Example.PARTS, TENANT.app()),
                 Map.entry("operator/products", World.operator()), Map.entry("operator/plans", World.operator()),
                 Map.entry("operator/tenants", World.operator()), Map.entry("operator/users", World.operator()));
     }
@@ -61,35 +61,35 @@ class ListsIT {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "abc", "", "1.5", "1e1", "99999999999999999999", "0x10", "%2010", "1%00", "null"})
     void aLimitThatIsNone(String limit) {
-        TENANT.app().get("blog/posts?limit=" + limit).problem(400, "invalid-parameter").blames("/limit");
+        TENANT.app().get(Example.THINGS + "?limit=" + limit).problem(400, "invalid-parameter").blames("/limit");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "1", "%00", "%C3%28", "null", "=", "AAAA", "eyJpZCI6MX0", "MTA6MTA", "MTA", "-1", "%F0%9F%98%80"})
     void aCursorThatIsNone(String cursor) {
-        TENANT.app().get("blog/posts?cursor=" + cursor).problem(400, "invalid-parameter").blames("/cursor");
+        TENANT.app().get(Example.THINGS + "?cursor=" + cursor).problem(400, "invalid-parameter").blames("/cursor");
     }
 
     @Test
     void aLongCursorIsNone() {
-        TENANT.app().get("blog/posts?cursor=" + "A".repeat(4000)).problem(400, "invalid-parameter").blames("/cursor");
+        TENANT.app().get(Example.THINGS + "?cursor=" + "A".repeat(4000)).problem(400, "invalid-parameter").blames("/cursor");
     }
 
     @Test
     void aParameterThatIsNotKnownIsRefused() {
-        TENANT.app().get("blog/posts?limit=1&limit=2").expect(200, 400);
-        TENANT.app().get("blog/posts?Limit=1").problem(400, "invalid-parameter");
-        TENANT.app().get("blog/posts/" + POST + "?colour=red").problem(400, "invalid-parameter").blames("/colour");
+        TENANT.app().get(Example.THINGS + "?limit=1&limit=2").expect(200, 400);
+        TENANT.app().get(Example.THINGS + "?Limit=1").problem(400, "invalid-parameter");
+        TENANT.app().get(Example.thing(POST) + "?colour=red").problem(400, "invalid-parameter").blames("/colour");
     }
 
     @Test
     void aCursorShowsNobodyWhatIsNotTheirs() {
         var other = World.tenant();
-        var cursor = TENANT.app().get("blog/posts?limit=1").next().orElseThrow();
+        var cursor = TENANT.app().get(Example.THINGS + "?limit=1").next().orElseThrow();
 
-        var answer = other.app().get("blog/posts?cursor=" + cursor).expect(200, 400);
+        var answer = other.app().get(Example.THINGS + "?cursor=" + cursor).expect(200, 400);
         assertThat(answer.body()).doesNotContain(POST, TENANT.application());
-        TENANT.app().get("blog/posts/" + POST + "/comments?cursor=" + cursor).expect(200, 400);
+        TENANT.app().get(Example.thing(POST) + Example.PARTS + "?cursor=" + cursor).expect(200, 400);
         World.operator().get("operator/users?cursor=" + cursor).expect(200, 400);
     }
 }

@@ -18,7 +18,7 @@ class OddAddressesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"products?limit=[1]", "products/a%2Fb", "products/%zz", "products/%00", "products HTTP/1.1\r\nHost: other"})
-    @DisabledIfSystemProperty(named = "mintreu.container", matches = "payara")
+    @DisabledIfSystemProperty(named = "mintreu.container", matches = "payara.*")
     void theContainerTellsNothingAboutItself(String target) throws IOException {
         var answer = sent(target);
 
@@ -27,9 +27,9 @@ class OddAddressesIT {
 
     /** What gets through is the application's to refuse. */
     @ParameterizedTest
-    @ValueSource(strings = {"blog/posts?limit=%zz", "products?%zz=1", "products?limit=%5B1%5D"})
+    @ValueSource(strings = {"{things}?limit=%zz", "products?%zz=1", "products?limit=%5B1%5D"})
     void theApplicationAnswersWithAProblem(String target) throws IOException {
-        assertThat(sent(target)).startsWith("HTTP/1.1 4").containsIgnoringCase("Content-Type: application/problem+json").contains("urn:mintreu:problem:");
+        assertThat(sent(Example.at(target))).startsWith("HTTP/1.1 4").containsIgnoringCase("Content-Type: application/problem+json").contains("urn:mintreu:problem:");
     }
 
     @Test

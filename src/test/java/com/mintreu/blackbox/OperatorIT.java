@@ -12,7 +12,7 @@ class OperatorIT {
     private final Api operator = World.operator();
     private final String slug = World.unique("shop");
     private final Answer product = operator.post("operator/products",
-            Json.object("name", "Shop " + slug, "slug", slug, "description", "Sells", "moduleKey", "blog"));
+            Json.object("name", "Shop " + slug, "slug", slug, "description", "Sells", "moduleKey", Example.MODULE));
 
     @Test
     void setsUpOnlyOnce() {
@@ -43,14 +43,14 @@ class OperatorIT {
 
     @Test
     void aTakenSlugIsADuplicate() {
-        operator.post("operator/products", Json.object("name", "Other", "slug", slug, "moduleKey", "blog")).problem(409, "duplicate").blames("/slug");
+        operator.post("operator/products", Json.object("name", "Other", "slug", slug, "moduleKey", Example.MODULE)).problem(409, "duplicate").blames("/slug");
         operator.patch("operator/products/" + product.id(), Json.object("slug", World.PRODUCT)).problem(409, 422);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "é", "😀", "A B", "a/b", "-", "x\n"})
     void aSlugThatFitsNoAddress(String odd) {
-        operator.post("operator/products", Json.object("name", "Odd", "slug", odd, "moduleKey", "blog")).problem(422, "invalid").blames("/slug");
+        operator.post("operator/products", Json.object("name", "Odd", "slug", odd, "moduleKey", Example.MODULE)).problem(422, "invalid").blames("/slug");
     }
 
     @Test

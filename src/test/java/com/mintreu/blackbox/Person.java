@@ -1,9 +1,9 @@
 package com.mintreu.blackbox;
 
 /** A registered user who is logged in. */
-record Person(String id, String name, String email, String password, String token) {
+public record Person(String id, String name, String email, String password, String token) {
 
-    Api api() {
+    public Api api() {
         return Api.anyone().as(token);
     }
 }

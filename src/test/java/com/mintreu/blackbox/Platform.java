@@ -76,7 +76,7 @@ public final class Platform {
     public String log() {
         var folder = Path.of(property("mintreu.war")).resolveSibling("blackbox").resolve(property("mintreu.container"));
         try {
-            return Files.readString(folder.resolve(property("mintreu.container").equals("payara") ? "payara.log" : "tomcat/logs/catalina.out"), StandardCharsets.ISO_8859_1);
+            return Files.readString(folder.resolve(property("mintreu.container").startsWith("payara") ? "payara.log" : "tomcat/logs/catalina.out"), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,7 +107,7 @@ public final class Platform {
     }
 
     private Container container(String name, Path war, Path workspace) {
-        return name.equals("payara") ? new OnPayara(workspace, war, settings(), PROGRESS)
+        return name.startsWith("payara") ? new OnPayara(workspace, war, settings(), PROGRESS)
                 : new OnTomcat(Path.of(property("mintreu.tomcat.home")), workspace, war, property("mintreu.context"), settings(), PROGRESS);
     }
 

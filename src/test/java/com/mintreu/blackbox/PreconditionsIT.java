@@ -15,47 +15,47 @@ import org.junit.jupiter.api.Test;
 /** Nobody overwrites what they have not seen, if they say so: If-Match and If-Unmodified-Since on writes. */
 class PreconditionsIT {
     private final Tenant tenant = World.tenant();
-    private final String post = "blog/posts/" + tenant.published("Guarded");
+    private final String post = Example.thing(tenant.published("Guarded"));
 
     @Test
     void aStaleTagChangesNothing() {
         for (var caller : new Api[] {tenant.app(), tenant.member()}) {
             var stale = tag(caller.get(post));
-            caller.patch(post, Json.object("title", World.unique("Meanwhile"))).expect(200);
+            caller.patch(post, Example.change(World.unique("Meanwhile"))).expect(200);
             var before = caller.get(post).body();
 
             for (var sent : List.of(stale, "\"other\"", "W/" + tag(caller.get(post)), "", stale + ", \"other\"")) {
                 var late = caller.with("If-Match", sent);
-                late.patch(post, Json.object("title", "Late")).problem(412, "precondition-failed");
-                late.delete(post + "/publication").problem(412, "precondition-failed");
+                late.patch(post, Example.change("Late")).problem(412, "precondition-failed");
+                late.delete(post + Example.SHOWN).problem(412, "precondition-failed");
                 late.delete(post).problem(412, "precondition-failed");
             }
             assertThat(caller.get(post).body()).isEqualTo(before);
         }
-        tenant.app().delete(post + "/publication").expect(204);
-        tenant.app().with("If-Match", "\"other\"").put(post + "/publication").problem(412, "precondition-failed");
+        tenant.app().delete(post + Example.SHOWN).expect(204);
+        tenant.app().with("If-Match", "\"other\"").put(post + Example.SHOWN).problem(412, "precondition-failed");
     }
 
     @Test
     void aFreshOneIsTakenInAnyCoding() {
-        tenant.app().patch(post, Json.object("content", "Many words. ".repeat(500))).expect(200);
+        tenant.app().patch(post, Json.object(Example.LONG, "Many words. ".repeat(500))).expect(200);
         for (var coding : new String[] {"identity", "gzip"}) {
             var tag = tag(tenant.app().with("Accept-Encoding", coding).send("HEAD", post, BodyPublishers.noBody()));
-            tenant.app().with("If-Match", "\"other\", " + tag).patch(post, Json.object("title", World.unique("Next"))).expect(200);
-            tenant.app().with("If-Match", tag).patch(post, Json.object("title", "Late")).problem(412, "precondition-failed");
+            tenant.app().with("If-Match", "\"other\", " + tag).patch(post, Example.change(World.unique("Next"))).expect(200);
+            tenant.app().with("If-Match", tag).patch(post, Example.change("Late")).problem(412, "precondition-failed");
         }
         var behindApache = tag(tenant.app().get(post)).replaceAll("\"$", "-gzip\"");
-        tenant.app().with("If-Match", behindApache).patch(post, Json.object("title", World.unique("Next"))).expect(200);
-        tenant.app().with("If-Match", "*").patch(post, Json.object("title", World.unique("Any"))).expect(200);
+        tenant.app().with("If-Match", behindApache).patch(post, Example.change(World.unique("Next"))).expect(200);
+        tenant.app().with("If-Match", "*").patch(post, Example.change(World.unique("Any"))).expect(200);
     }
 
     @Test
     void whatAWriteTellsWorksInTheNext() {
-        var made = tenant.app().post("blog/posts", Json.object("title", "Made", "content", "x")).expect(201);
-        var at = "blog/posts/" + made.id();
-        var edited = tenant.app().with("If-Match", tag(made)).patch(at, Json.object("title", "Once")).expect(200);
-        var published = tenant.app().with("If-Match", tag(edited)).put(at + "/publication").expect(200);
-        tenant.app().with("If-Match", tag(edited)).patch(at, Json.object("title", "Late")).problem(412, "precondition-failed");
+        var made = tenant.app().post(Example.THINGS, Example.body("Made")).expect(201);
+        var at = Example.thing(made.id());
+        var edited = tenant.app().with("If-Match", tag(made)).patch(at, Example.change("Once")).expect(200);
+        var published = tenant.app().with("If-Match", tag(edited)).put(at + Example.SHOWN).expect(200);
+        tenant.app().with("If-Match", tag(edited)).patch(at, Example.change("Late")).problem(412, "precondition-failed");
         tenant.app().with("If-Match", tag(published)).delete(at).expect(204);
     }
 
@@ -64,18 +64,18 @@ class PreconditionsIT {
         try (var clock = TestClock.stopped()) {
             clock.forward(Duration.ofSeconds(6));
             var seen = tenant.app().get(post).header("Last-Modified").orElseThrow();
-            tenant.app().with("If-Unmodified-Since", seen).patch(post, Json.object("title", "In time")).expect(200);
-            tenant.app().with("If-Unmodified-Since", seen).patch(post, Json.object("title", "Late")).problem(412, "precondition-failed");
+            tenant.app().with("If-Unmodified-Since", seen).patch(post, Example.change("In time")).expect(200);
+            tenant.app().with("If-Unmodified-Since", seen).patch(post, Example.change("Late")).problem(412, "precondition-failed");
             tenant.app().with("If-Unmodified-Since", "Sun, 06 Nov 1994 08:49:37 GMT").delete(post).problem(412, "precondition-failed");
-            tenant.app().with("If-Unmodified-Since", "yesterday").patch(post, Json.object("title", "No time at all")).expect(200);
+            tenant.app().with("If-Unmodified-Since", "yesterday").patch(post, Example.change("No time at all")).expect(200);
         }
     }
 
     @Test
     void otherFaultsAreToldFirst() {
         var late = tenant.app().with("If-Match", "\"other\"");
-        late.patch(post, Json.object("title", "")).problem(422, "invalid");
-        late.delete("blog/posts/0").problem(404, "not-found");
+        late.patch(post, Example.change("")).problem(422, "invalid");
+        late.delete(Example.thing("0")).problem(404, "not-found");
         Api.anyone().with("If-Match", "\"other\"").delete(post).problem(401, 404);
     }
 
@@ -96,7 +96,7 @@ class PreconditionsIT {
         try {
             List<Future<Integer>> answers = IntStream.range(0, 6).mapToObj(i -> pool.submit(() -> {
                 start.await();
-                return tenant.app().with("If-Match", tag).patch(post, Json.object("title", World.unique("Race"))).status();
+                return tenant.app().with("If-Match", tag).patch(post, Example.change(World.unique("Race"))).status();
             })).toList();
             start.countDown();
             var statuses = new ArrayList<Integer>();

@@ -18,8 +18,9 @@ class ProblemPagesIT {
     private static final Tenant TENANT = World.tenant();
 
     @ParameterizedTest
-    @ValueSource(strings = {"blog/posts?limit=0", "blog/posts/0", "nothing", "me", "products/none", "blog/posts?colour=%3Cscript%3E"})
-    void theFactsAreTheSame(String path) throws Exception {
+    @ValueSource(strings = {"{things}?limit=0", "{things}/0", "nothing", "me", "products/none", "{things}?colour=%3Cscript%3E"})
+    void theFactsAreTheSame(String template) throws Exception {
+        var path = Example.at(template);
         var json = TENANT.visitor().with("X-Request-Id", "My.id").get(path);
         var page = browse("api/v1/" + path, BROWSER);
 
@@ -31,7 +32,7 @@ class ProblemPagesIT {
 
     @Test
     void itIsNoWayInForScriptsAndIsKeptByNobody() throws Exception {
-        for (var path : new String[] {"api/v1/blog/posts?%3Cscript%3E=1", "api/v1/products/%3Cscript%3E", "nothing/%3Cscript%3E"}) {
+        for (var path : new String[] {"api/v1/" + Example.THINGS + "?%3Cscript%3E=1", "api/v1/products/%3Cscript%3E", "nothing/%3Cscript%3E"}) {
             var page = browse(path, BROWSER);
             assertThat(page.statusCode()).isBetween(400, 404);
             assertThat(page.body()).doesNotContain("<script").doesNotContain("style=");
@@ -47,7 +48,7 @@ class ProblemPagesIT {
     @Test
     void programsGetJson() {
         for (var accepted : new String[] {"*/*", "application/json", "application/json, text/html", "text/html, application/problem+json", "text/html;q=0, */*", "text/*"}) {
-            var problem = TENANT.visitor().with("Accept", accepted).get("blog/posts/0").problem(404, 406);
+            var problem = TENANT.visitor().with("Accept", accepted).get(Example.thing("0")).problem(404, 406);
             assertThat(problem.header("Vary").orElse("")).contains("Accept");
         }
         Api.outside().with("Accept", "application/json").get("nothing").problem(404, "not-found");

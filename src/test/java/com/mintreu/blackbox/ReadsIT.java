@@ -20,12 +20,12 @@ class ReadsIT {
     private static final Duration SETTLING = Duration.ofSeconds(6);
     private static final Tenant TENANT = World.tenant();
     private final String post = TENANT.published(World.unique("Read"));
-    private final String at = "blog/posts/" + post;
+    private final String at = Example.thing(post);
 
     @Test
     void anAnswerSaysByWhatItIsKnownAgain() {
         for (var caller : new Api[] {TENANT.visitor(), TENANT.app(), TENANT.member()}) {
-            for (var path : new String[] {at, "blog/posts", at + "/comments"}) {
+            for (var path : new String[] {at, Example.THINGS, at + Example.PARTS}) {
                 var answer = caller.get(path).expect(200);
                 assertThat(etag(answer)).as("%s", answer).matches("\"[!#-~]+\"");
                 assertThat(answer.header("Vary").orElse("")).contains("Authorization", "Mintreu-Application", "Accept-Encoding");
@@ -39,7 +39,7 @@ class ReadsIT {
     @Test
     void whatTheCallerHasIsNotSentAgain() {
         for (var caller : new Api[] {TENANT.visitor(), TENANT.app(), TENANT.member()}) {
-            for (var path : new String[] {at, "blog/posts?limit=1", at + "/comments"}) {
+            for (var path : new String[] {at, Example.THINGS + "?limit=1", at + Example.PARTS}) {
                 var first = caller.get(path).expect(200);
                 for (var had : new String[] {etag(first), "W/" + etag(first), "\"other\", " + etag(first), "*"}) {
                     var again = caller.with("If-None-Match", had).get(path).expect(304);
@@ -57,7 +57,7 @@ class ReadsIT {
     @Test
     void whatIsNotThereIsNotUnchanged() {
         var tenant = World.tenant();
-        var gone = "blog/posts/" + tenant.published("Hello");
+        var gone = Example.thing(tenant.published("Hello"));
         tenant.app().delete(gone).expect(204);
         try (var clock = TestClock.stopped()) {
             clock.forward(SETTLING);
@@ -72,18 +72,18 @@ class ReadsIT {
     void everyWriteMakesANewState() {
         for (var caller : new Api[] {TENANT.visitor(), TENANT.app(), TENANT.member()}) {
             var before = caller.get(at).expect(200);
-            var list = caller.get("blog/posts?include=content").expect(200);
-            TENANT.app().patch(at, Json.object("content", World.unique("Changed"))).expect(200);
+            var list = caller.get(Example.THINGS).expect(200);
+            TENANT.app().patch(at, Json.object(Example.LONG, World.unique("Changed"))).expect(200);
 
             var after = caller.with("If-None-Match", etag(before)).get(at).expect(200);
-            assertThat(after.text("content")).startsWith("Changed").isNotEqualTo(before.text("content"));
+            assertThat(after.text(Example.LONG)).startsWith("Changed").isNotEqualTo(before.text(Example.LONG));
             assertThat(etag(after)).isNotEqualTo(etag(before));
-            assertThat(caller.with("If-None-Match", etag(list)).get("blog/posts?include=content").expect(200).body()).contains(after.text("content"));
+            caller.with("If-None-Match", etag(list)).get(Example.THINGS).expect(200);
         }
-        TENANT.app().delete(at + "/publication").expect(204);
+        TENANT.app().delete(at + Example.SHOWN).expect(204);
         TENANT.visitor().get(at).problem(404, "not-found");
-        assertThat(TENANT.visitor().get("blog/posts?limit=100").expect(200).ids()).doesNotContain(post);
-        TENANT.app().put(at + "/publication").expect(200);
+        assertThat(TENANT.visitor().get(Example.THINGS + "?limit=100").expect(200).ids()).doesNotContain(post);
+        TENANT.app().put(at + Example.SHOWN).expect(200);
         TENANT.visitor().get(at).expect(200);
         TENANT.app().delete(at).expect(204);
         TENANT.visitor().get(at).problem(404, "not-found");
@@ -92,8 +92,8 @@ class ReadsIT {
     @Test
     void aRefusedWriteChangesNothing() {
         var before = TENANT.visitor().get(at).expect(200);
-        TENANT.app().patch(at, Json.object("title", "")).expect(422);
-        TENANT.app().put(at + "/publication").expect(409);
+        TENANT.app().patch(at, Example.change("")).expect(422);
+        TENANT.app().put(at + Example.SHOWN).expect(409);
 
         TENANT.visitor().with("If-None-Match", etag(before)).get(at).expect(304);
     }
@@ -102,14 +102,14 @@ class ReadsIT {
     void oneCallersTagIsNoOthers() {
         var other = World.tenant();
         other.published("Elsewhere");
-        var mine = etag(TENANT.visitor().get("blog/posts").expect(200));
+        var mine = etag(TENANT.visitor().get(Example.THINGS).expect(200));
 
-        other.visitor().with("If-None-Match", mine).get("blog/posts").expect(200);
-        TENANT.app().with("If-None-Match", mine).get("blog/posts").expect(200);
-        TENANT.member().with("If-None-Match", etag(TENANT.app().get("blog/posts").expect(200))).get("blog/posts").expect(200);
-        TENANT.visitor().with("If-None-Match", mine).get("blog/posts?limit=2").expect(200);
-        var second = TENANT.anotherBlog();
-        TENANT.member().with("If-None-Match", etag(TENANT.member().get("blog/posts?application=" + TENANT.application()).expect(200))).get("blog/posts?application=" + second).expect(200);
+        other.visitor().with("If-None-Match", mine).get(Example.THINGS).expect(200);
+        TENANT.app().with("If-None-Match", mine).get(Example.THINGS).expect(200);
+        TENANT.member().with("If-None-Match", etag(TENANT.app().get(Example.THINGS).expect(200))).get(Example.THINGS).expect(200);
+        TENANT.visitor().with("If-None-Match", mine).get(Example.THINGS + "?limit=2").expect(200);
+        var second = TENANT.anotherApplication();
+        TENANT.member().with("If-None-Match", etag(TENANT.member().get(Example.THINGS + "?application=" + TENANT.application()).expect(200))).get(Example.THINGS + "?application=" + second).expect(200);
     }
 
     @Test
@@ -121,7 +121,7 @@ class ReadsIT {
 
         app.with("If-None-Match", tag).get(at).problem(401, "unauthenticated");
         Api.anyone().with("If-None-Match", "*").get(at).problem(401, 404);
-        TENANT.visitor().with("If-None-Match", "*").get("blog/posts?colour=blue").problem(400);
+        TENANT.visitor().with("If-None-Match", "*").get(Example.THINGS + "?colour=blue").problem(400);
     }
 
     @Test
@@ -144,28 +144,28 @@ class ReadsIT {
         try (var clock = TestClock.stopped()) {
             tenant.published("Hello");
             clock.forward(SETTLING.minusSeconds(2));
-            assertThat(tenant.visitor().get("blog/posts").header("Last-Modified")).isEmpty();
+            assertThat(tenant.visitor().get(Example.THINGS).header("Last-Modified")).isEmpty();
             clock.forward(Duration.ofSeconds(2));
 
             for (var caller : new Api[] {tenant.visitor(), tenant.app()}) {
-                var answer = caller.get("blog/posts").expect(200);
+                var answer = caller.get(Example.THINGS).expect(200);
                 var time = answer.header("Last-Modified").orElseThrow();
                 assertThat(time).matches("(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT");
-                caller.with("If-Modified-Since", time).get("blog/posts").expect(304);
-                caller.with("If-Modified-Since", time).with("If-None-Match", "\"other\"").get("blog/posts").expect(200);
-                caller.with("If-Modified-Since", "Sun, 06 Nov 1994 08:49:37 GMT").get("blog/posts").expect(200);
-                caller.with("If-Modified-Since", "yesterday").get("blog/posts").expect(200);
-                caller.with("If-None-Match", etag(answer)).get("blog/posts").expect(304);
+                caller.with("If-Modified-Since", time).get(Example.THINGS).expect(304);
+                caller.with("If-Modified-Since", time).with("If-None-Match", "\"other\"").get(Example.THINGS).expect(200);
+                caller.with("If-Modified-Since", "Sun, 06 Nov 1994 08:49:37 GMT").get(Example.THINGS).expect(200);
+                caller.with("If-Modified-Since", "yesterday").get(Example.THINGS).expect(200);
+                caller.with("If-None-Match", etag(answer)).get(Example.THINGS).expect(304);
             }
-            var since = tenant.visitor().get("blog/posts").header("Last-Modified").orElseThrow();
+            var since = tenant.visitor().get(Example.THINGS).header("Last-Modified").orElseThrow();
             tenant.published("Another");
-            tenant.visitor().with("If-Modified-Since", since).get("blog/posts").expect(200);
+            tenant.visitor().with("If-Modified-Since", since).get(Example.THINGS).expect(200);
         }
     }
 
     @Test
     void longAnswersAreCompressedForWhoTakesIt() throws Exception {
-        TENANT.app().patch(at, Json.object("content", "Many words. ".repeat(500))).expect(200);
+        TENANT.app().patch(at, Json.object(Example.LONG, "Many words. ".repeat(500))).expect(200);
         for (var caller : new Api[] {TENANT.visitor(), TENANT.app()}) {
             var plain = caller.get(at).expect(200);
             assertThat(plain.header("Content-Encoding")).isEmpty();
@@ -186,7 +186,7 @@ class ReadsIT {
     void whatIsNoContentIsNotStoredByAnybody() {
         assertThat(TENANT.office().get("me").expect(200).header("Cache-Control")).contains("no-store");
         assertThat(World.logIn(TENANT.owner().email(), TENANT.owner().password()).header("Cache-Control")).contains("no-store");
-        assertThat(TENANT.visitor().get("blog/posts/0").header("Cache-Control")).contains("no-store");
+        assertThat(TENANT.visitor().get(Example.thing("0")).header("Cache-Control")).contains("no-store");
     }
 
     private java.net.http.HttpResponse<byte[]> packed(Api caller, String accepted) throws IOException, InterruptedException {

@@ -13,7 +13,7 @@ class RefusedCredentialsIT {
 
     @Test
     void aWrongSecretIsLoggedWithItsKey() {
-        for (int i = 0; i < TIMES; i++) Api.anyone().withKey(tenant.key(), tenant.secret().replaceAll(".$", i % 2 == 0 ? "A" : "B")).get("blog/posts").problem(401);
+        for (int i = 0; i < TIMES; i++) Api.anyone().withKey(tenant.key(), tenant.secret().replaceAll(".$", i % 2 == 0 ? "A" : "B")).get(Example.THINGS).problem(401);
 
         assertThat(about(tenant.key())).hasSizeBetween(1, 4).allSatisfy(line -> assertThat(line).contains("Security: ", "secret that is not its own"));
     }
@@ -30,7 +30,7 @@ class RefusedCredentialsIT {
     @Test
     void aRevokedKeyIsLogged() {
         tenant.office().delete(tenant.at("applications/" + tenant.application() + "/keys/" + tenant.keyId())).expect(204);
-        tenant.app().get("blog/posts").problem(401);
+        tenant.app().get(Example.THINGS).problem(401);
 
         assertThat(Platform.get().log()).contains("unknown or revoked");
     }
@@ -45,7 +45,7 @@ class RefusedCredentialsIT {
     @Test
     void whoUsesACredentialOnAnothersDomainIsLogged() {
         var other = World.tenant();
-        for (int i = 0; i < TIMES; i++) tenant.app().atHost(other.domain()).get("blog/posts").problem(404);
+        for (int i = 0; i < TIMES; i++) tenant.app().atHost(other.domain()).get(Example.THINGS).problem(404);
         tenant.office().atHost(other.domain()).get("tenants/" + tenant.id()).problem(404);
 
         assertThat(about(other.id())).anyMatch(line -> line.contains(tenant.key())).anyMatch(line -> line.contains(tenant.owner().id())).hasSizeBetween(2, 6);

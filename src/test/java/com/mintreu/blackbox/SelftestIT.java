@@ -2,6 +2,7 @@ package com.mintreu.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.isolation.Surface;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SelftestIT {
     @Test
     void findsNoLeakAndLeavesNothingBehind() throws SQLException {
-        World.plan();
+        Surface.read().modules().forEach(World::plan); // each is on sale
         var before = rows();
 
         var report = World.operator().post("operator/selftests").expect(200).json();

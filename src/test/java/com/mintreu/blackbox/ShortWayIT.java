@@ -21,8 +21,8 @@ class ShortWayIT {
     private static final Tenant TENANT = World.tenant();
     private static final Tenant OTHER = World.tenant();
     private static final String POST = TENANT.published("Hello");
-    private static final String DRAFT = TENANT.app().post("blog/posts", Json.object("title", "Not yet", "content", "Äpfel \"und\" Birnen \\ 🍐\n".repeat(200))).expect(201).id();
-    private static final String COMMENT = TENANT.app().post("blog/posts/" + POST + "/comments", Json.object("content", "Well")).expect(201).id();
+    private static final String DRAFT = TENANT.app().post(Example.THINGS, Example.body("Not yet")).expect(201).id();
+    private static final String COMMENT = TENANT.app().post(Example.thing(POST) + Example.PARTS, Example.part()).expect(201).id();
 
     private static TestClock clock;
 
@@ -38,14 +38,14 @@ class ShortWayIT {
 
     /** What they show is some seconds old when they are asked: until then the time of the last change is not told. */
     static Stream<String> addresses() {
-        var posts = "blog/posts";
+        var posts = Example.THINGS;
         var post = posts + "/" + POST;
         var addresses = List.of(posts, posts + "?limit=1", posts + "?limit=1&cursor=" + TENANT.app().get(posts + "?limit=1").expect(200).next().orElseThrow(),
-                posts + "?limit=0", posts + "?limit=ten", posts + "?cursor=nonsense", posts + "?slug=hello", posts + "?slug=", posts + "?limit=1&limit=2", posts + "?colour=blue", posts + "?limit=",
+                posts + "?limit=0", posts + "?limit=ten", posts + "?cursor=nonsense", posts + "?limit=1&limit=2", posts + "?colour=blue", posts + "?limit=",
                 posts + "?application=" + TENANT.application(), posts + "?application=" + OTHER.application(), posts + "?application=0",
                 post, posts + "/" + DRAFT, posts + "/" + POST.toLowerCase(), posts + "/0000000000000", posts + "/0", post + "/", posts + "//" + POST, posts + "/" + OTHER.published("Theirs"), post + "?limit=1",
-                post + "/comments", post + "/comments?limit=1", post + "/comments/" + COMMENT, post + "/comments/0", posts + "/0/comments", posts + "/" + DRAFT + "/comments/" + COMMENT,
-                post + "/publication", post + "/nothing", "blog", "blog/nothing");
+                post + Example.PARTS, post + Example.PARTS + "?limit=1", post + Example.PARTS + "/" + COMMENT, post + Example.PARTS + "/0", posts + "/0" + Example.PARTS, posts + "/" + DRAFT + Example.PARTS + "/" + COMMENT,
+                post + Example.SHOWN, post + "/nothing", Example.MODULE, Example.MODULE + "/nothing");
         clock.forward(Duration.ofSeconds(6));
         return addresses.stream();
     }
@@ -69,9 +69,9 @@ class ShortWayIT {
 
     @Test
     void onlyJsonCanBeHad() {
-        for (var accepted : new String[] {"text/plain", "text/plain, image/*", "application/xml;q=0.9"}) TENANT.app().with("Accept", accepted).get("blog/posts").problem(406, "not-acceptable");
+        for (var accepted : new String[] {"text/plain", "text/plain, image/*", "application/xml;q=0.9"}) TENANT.app().with("Accept", accepted).get(Example.THINGS).problem(406, "not-acceptable");
         for (var accepted : new String[] {"*/*", "application/*", "application/json", "text/html, application/json", "application/json;q=0.1", "text/html, */*;q=0.1"}) {
-            TENANT.app().with("Accept", accepted).get("blog/posts").expect(200);
+            TENANT.app().with("Accept", accepted).get(Example.THINGS).expect(200);
         }
     }
 

@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down, in the database itself, what the platform asks of it. Sees all clients: to be used by one test at a time. */
-final class StatementLog implements AutoCloseable {
+public final class StatementLog implements AutoCloseable {
     private final Connection root;
 
-    StatementLog() throws SQLException {
+    public StatementLog() throws SQLException {
         root = Platform.get().database().asRoot();
         run("set global log_output = 'TABLE'");
         run("set global general_log = ON");
     }
 
-    void forget() throws SQLException {
+    public void forget() throws SQLException {
         run("truncate table mysql.general_log");
     }
 
     /** The platform's statements since the last {@link #forget}, COMMITs and the like included; preparing one is not yet executing it. */
-    List<String> statements() throws SQLException {
+    public List<String> statements() throws SQLException {
         var statements = new ArrayList<String>();
         try (var query = root.prepareStatement(
                 "select convert(argument using utf8mb4) from mysql.general_log where command_type in ('Query', 'Execute') and user_host like ? order by event_time")) {

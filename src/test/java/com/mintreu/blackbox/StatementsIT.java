@@ -28,37 +28,26 @@ class StatementsIT {
 
     @Test
     void aKeyReadsPostsWithOneStatement() throws SQLException {
-        takesOneStatement(TENANT.app(), "blog/posts");
-        takesOneStatement(TENANT.app(), "blog/posts/" + POST);
+        takesOneStatement(TENANT.app(), Example.THINGS);
+        takesOneStatement(TENANT.app(), Example.thing(POST));
     }
 
     @Test
     void aMemberReadsPostsWithOneStatement() throws SQLException {
-        takesOneStatement(TENANT.member(), "blog/posts");
-        takesOneStatement(TENANT.member(), "blog/posts/" + POST);
-        takesOneStatement(TENANT.office().with("Mintreu-Application", TENANT.application()), "blog/posts");
+        takesOneStatement(TENANT.member(), Example.THINGS);
+        takesOneStatement(TENANT.member(), Example.thing(POST));
+        takesOneStatement(TENANT.office().with("Mintreu-Application", TENANT.application()), Example.THINGS);
     }
 
     @Test
     void aVisitorReadsWhatHasNotChangedWithout() throws SQLException {
-        assertThat(statements(TENANT.visitor(), "blog/posts", 200)).isEmpty();
-        assertThat(statements(TENANT.visitor(), "blog/posts/" + POST, 200)).isEmpty();
-    }
-
-    /** Else the time of the answer would tell how long the draft is. */
-    @Test
-    void aDraftIsNotLoadedForAVisitor() throws SQLException {
-        var draft = TENANT.draft("Draft");
-        log.forget();
-
-        for (var path : new String[] {"blog/posts/" + draft, "blog/posts/" + draft + "/comments"}) TENANT.visitor().get(path).problem(404, "not-found");
-        TENANT.visitor().get("blog/posts?slug=draft").expect(200);
-        assertThat(log.statements()).filteredOn(sql -> sql.contains("blog_posts")).hasSize(3).allSatisfy(sql -> assertThat(sql.substring(sql.indexOf("WHERE"))).contains("published_at <= "));
+        assertThat(statements(TENANT.visitor(), Example.THINGS, 200)).isEmpty();
+        assertThat(statements(TENANT.visitor(), Example.thing(POST), 200)).isEmpty();
     }
 
     @Test
     void thatNothingHasChangedTakesOneSmallStatementAndForAVisitorNone() throws SQLException {
-        for (var path : new String[] {"blog/posts", "blog/posts/" + POST}) {
+        for (var path : new String[] {Example.THINGS, Example.thing(POST)}) {
             assertThat(statements(TENANT.visitor().with("If-None-Match", tag(TENANT.visitor(), path)), path, 304)).isEmpty();
             assertThat(statements(TENANT.app().with("If-None-Match", tag(TENANT.app(), path)), path, 304)).hasSize(TIMES)
                     .allSatisfy(sql -> assertThat(sql.toLowerCase()).contains("from application_revisions where").startsWith("select number "));
@@ -72,12 +61,12 @@ class StatementsIT {
         ada.api().get("me").expect(200); // who she is, is known
         log.forget();
 
-        ada.api().get("blog/posts").problem(400, "application-ambiguous");
+        ada.api().get(Example.THINGS).problem(400, "application-ambiguous");
         var first = log.statements();
         assertThat(first).as("what is remembered may have ended just now").hasSizeLessThanOrEqualTo(4);
         assertThat(first).map(String::toLowerCase).filteredOn(sql -> sql.contains("application")).hasSize(1).first().asString().contains("application_directory", "memberships");
         log.forget();
-        ada.api().get("blog/posts").problem(400, "application-ambiguous");
+        ada.api().get(Example.THINGS).problem(400, "application-ambiguous");
         assertThat(log.statements()).map(String::toLowerCase).filteredOn(sql -> sql.contains("application")).isEmpty();
     }
 
@@ -89,7 +78,7 @@ class StatementsIT {
         ada.api().get("me").expect(200);
         log.forget();
 
-        ada.api().with("Mintreu-Application", last.application()).get("blog/posts").expect(200);
+        ada.api().with("Mintreu-Application", last.application()).get(Example.THINGS).expect(200);
         assertThat(log.statements()).as("application, membership, entitlement, posts, and what is no longer remembered").hasSizeLessThanOrEqualTo(7)
                 .filteredOn(sql -> sql.toLowerCase().contains("application_directory")).hasSize(1);
     }
@@ -112,7 +101,7 @@ class StatementsIT {
         log.forget();
 
         for (int i = 0; i < 200; i++) {
-            app.get("blog/posts/" + POST).expect(200);
+            app.get(Example.thing(POST)).expect(200);
         }
 
         assertThat(lastUsed(key.id())).isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(1));

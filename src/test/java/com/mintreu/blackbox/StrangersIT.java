@@ -14,24 +14,24 @@ class StrangersIT {
     private static final Tenant MINE = World.tenant();
     private static final Tenant THEIRS = World.tenant();
     private static final String POST = THEIRS.published("Theirs");
-    private static final String COMMENT = THEIRS.comment(POST, "Theirs");
+    private static final String COMMENT = THEIRS.part(POST);
     private static final String MY_POST = MINE.published("Mine");
 
     /** Each case: what is tried on an id, and the other tenant's id. */
     static Stream<Arguments> attempts() {
         return Stream.of(
-                attempt("read a post by key", POST, id -> MINE.app().get("blog/posts/" + id)),
-                attempt("read a post as a member", POST, id -> MINE.member().get("blog/posts/" + id)),
-                attempt("read a post as a visitor", POST, id -> MINE.visitor().get("blog/posts/" + id)),
-                attempt("change a post", POST, id -> MINE.app().patch("blog/posts/" + id, Json.object("title", "x"))),
-                attempt("change a post wrongly", POST, id -> MINE.app().patch("blog/posts/" + id, Json.object("title", ""))),
-                attempt("delete a post", POST, id -> MINE.member().delete("blog/posts/" + id)),
-                attempt("publish a post", POST, id -> MINE.app().put("blog/posts/" + id + "/publication")),
-                attempt("take a post back", POST, id -> MINE.app().delete("blog/posts/" + id + "/publication")),
-                attempt("read comments", POST, id -> MINE.visitor().get("blog/posts/" + id + "/comments")),
-                attempt("comment", POST, id -> MINE.app().post("blog/posts/" + id + "/comments", Json.object("content", "x"))),
-                attempt("delete a comment", COMMENT, id -> MINE.app().delete("blog/posts/" + MY_POST + "/comments/" + id)),
-                attempt("delete a comment there", COMMENT, id -> MINE.app().delete("blog/posts/" + POST + "/comments/" + id)),
+                attempt("read a post by key", POST, id -> MINE.app().get(Example.thing(id))),
+                attempt("read a post as a member", POST, id -> MINE.member().get(Example.thing(id))),
+                attempt("read a post as a visitor", POST, id -> MINE.visitor().get(Example.thing(id))),
+                attempt("change a post", POST, id -> MINE.app().patch(Example.thing(id), Example.change("x"))),
+                attempt("change a post wrongly", POST, id -> MINE.app().patch(Example.thing(id), Example.change(""))),
+                attempt("delete a post", POST, id -> MINE.member().delete(Example.thing(id))),
+                attempt("publish a post", POST, id -> MINE.app().put(Example.thing(id) + Example.SHOWN)),
+                attempt("take a post back", POST, id -> MINE.app().delete(Example.thing(id) + Example.SHOWN)),
+                attempt("read comments", POST, id -> MINE.visitor().get(Example.thing(id) + Example.PARTS)),
+                attempt("comment", POST, id -> MINE.app().post(Example.thing(id) + Example.PARTS, Example.part())),
+                attempt("delete a comment", COMMENT, id -> MINE.app().delete(Example.thing(MY_POST) + Example.PARTS + "/" + id)),
+                attempt("delete a comment there", COMMENT, id -> MINE.app().delete(Example.thing(POST) + Example.PARTS + "/" + id)),
                 attempt("see a tenant", THEIRS.id(), id -> MINE.office().get("tenants/" + id)),
                 attempt("change a tenant", THEIRS.id(), id -> MINE.office().patch("tenants/" + id, Json.object("name", "x"))),
                 attempt("see subscriptions", THEIRS.id(), id -> MINE.office().get("tenants/" + id + "/subscriptions")),
@@ -44,7 +44,7 @@ class StrangersIT {
                 attempt("make a key", THEIRS.application(), id -> MINE.office().post(MINE.at("applications/" + id + "/keys"))),
                 attempt("revoke a key", THEIRS.keyId(),
                         id -> MINE.office().delete(MINE.at("applications/" + MINE.application() + "/keys/" + id))),
-                attempt("name an application", THEIRS.application(), id -> MINE.member().get("blog/posts?application=" + id)));
+                attempt("name an application", THEIRS.application(), id -> MINE.member().get(Example.THINGS + "?application=" + id)));
     }
 
     private static Arguments attempt(String what, String theirId, Function<String, Answer> on) {
@@ -72,16 +72,16 @@ class StrangersIT {
 
     @Test
     void aMemberOnAForeignDomainFindsNothing() {
-        MINE.owner().api().atHost(THEIRS.domain()).get("blog/posts").problem(404, "not-found");
-        MINE.owner().api().atHost(THEIRS.domain()).get("blog/posts/" + POST).problem(404, "not-found");
-        MINE.owner().api().atHost(THEIRS.domain()).post("blog/posts", Json.object("title", "x", "content", "x")).problem(404, "not-found");
+        MINE.owner().api().atHost(THEIRS.domain()).get(Example.THINGS).problem(404, "not-found");
+        MINE.owner().api().atHost(THEIRS.domain()).get(Example.thing(POST)).problem(404, "not-found");
+        MINE.owner().api().atHost(THEIRS.domain()).post(Example.THINGS, Example.body("x")).problem(404, "not-found");
     }
 
     @Test
     void nothingOfTheirsHasChanged() {
-        assertThat(THEIRS.app().get("blog/posts").ids()).containsExactly(POST);
-        assertThat(THEIRS.visitor().get("blog/posts/" + POST).expect(200).text("title")).isEqualTo("Theirs");
-        assertThat(THEIRS.visitor().get("blog/posts/" + POST + "/comments").ids()).containsExactly(COMMENT);
+        assertThat(THEIRS.app().get(Example.THINGS).ids()).containsExactly(POST);
+        assertThat(THEIRS.visitor().get(Example.thing(POST)).expect(200).text(Example.TEXT)).isEqualTo("Theirs");
+        assertThat(THEIRS.visitor().get(Example.thing(POST) + Example.PARTS).ids()).containsExactly(COMMENT);
     }
 
     /** The answer without what differs in any two calls. */

@@ -45,7 +45,7 @@ class SubscriptionsIT {
     @Test
     void withoutOneThereIsNoApplication() {
         World.plan();
-        ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Blog"))
+        ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Mine"))
                 .problem(402, "subscription-required");
         assertThat(ada.api().get("tenants/" + tenant + "/applications").expect(200).data()).isEmpty();
     }
@@ -54,10 +54,10 @@ class SubscriptionsIT {
     void oneToAnotherProductDoesNotCount() {
         World.plan();
         var slug = World.unique("shop");
-        var shop = World.operator().post("operator/products", Json.object("name", slug, "slug", slug, "moduleKey", "blog")).expect(201).id();
+        var shop = World.operator().post("operator/products", Json.object("name", slug, "slug", slug, "moduleKey", Example.MODULE)).expect(201).id();
         ada.api().post(subscriptions, Json.object("plan", World.plan(shop, "1.00").id())).expect(201);
 
-        ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Blog"))
+        ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Mine"))
                 .problem(402, "subscription-required");
     }
 
@@ -79,7 +79,7 @@ class SubscriptionsIT {
             assertThat(made.time("expiresAt")).isAfter(past.now());
         }
 
-        ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Blog"))
+        ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Mine"))
                 .problem(402, "subscription-required");
         ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
     }
@@ -90,14 +90,14 @@ class SubscriptionsIT {
         tenant.published("Hello");
         var end = tenant.office().get(tenant.at("subscriptions")).expect(200).data().get(0).path("expiresAt").asText();
         try (var clock = TestClock.stoppedAt(Instant.parse(end).minusNanos(1_000))) {
-            tenant.app().get("blog/posts").expect(200);
-            tenant.visitor().get("blog/posts").expect(200);
+            tenant.app().get(Example.THINGS).expect(200);
+            tenant.visitor().get(Example.THINGS).expect(200);
 
             clock.set(Instant.parse(end));
-            tenant.app().get("blog/posts").problem(402, "subscription-required");
-            tenant.visitor().get("blog/posts").problem(404, "not-found");
+            tenant.app().get(Example.THINGS).problem(402, "subscription-required");
+            tenant.visitor().get(Example.THINGS).problem(404, "not-found");
         }
-        tenant.app().get("blog/posts").expect(200);
-        tenant.visitor().get("blog/posts").expect(200);
+        tenant.app().get(Example.THINGS).expect(200);
+        tenant.visitor().get(Example.THINGS).expect(200);
     }
 }

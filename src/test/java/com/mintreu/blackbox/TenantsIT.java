@@ -54,11 +54,11 @@ class TenantsIT {
         var tenant = World.tenantOf(ada);
         var post = tenant.published("Hello");
         var domain = World.domain();
-        tenant.visitor().get("blog/posts/" + post).expect(200);
+        tenant.visitor().get(Example.thing(post)).expect(200);
 
         ada.api().patch("tenants/" + tenant.id(), Json.object("domain", domain)).expect(200);
-        Api.anyone().atHost(domain).get("blog/posts/" + post).expect(200);
-        tenant.visitor().get("blog/posts/" + post).problem(404, "not-found");
+        Api.anyone().atHost(domain).get(Example.thing(post)).expect(200);
+        tenant.visitor().get(Example.thing(post)).problem(404, "not-found");
     }
 
     @Test
@@ -71,11 +71,11 @@ class TenantsIT {
         assertThat(bob.api().get("tenants").ids()).containsExactly(tenant.id());
         bob.api().get(tenant.at("subscriptions")).expect(200);
         bob.api().get(tenant.at("applications")).expect(200);
-        bob.api().atHost(tenant.domain()).post("blog/posts", Json.object("title", "By Bob", "content", "x")).expect(201);
+        bob.api().atHost(tenant.domain()).post(Example.THINGS, Example.body("By Bob")).expect(201);
 
         bob.api().patch("tenants/" + tenant.id(), Json.object("name", "Bob's")).problem(403, "forbidden");
         bob.api().post(tenant.at("subscriptions"), Json.object("plan", World.plan())).problem(403, "forbidden");
-        bob.api().post(tenant.at("applications"), Json.object("product", "blog", "name", "Bob's")).problem(403, "forbidden");
+        bob.api().post(tenant.at("applications"), Json.object("product", World.PRODUCT, "name", "Bob's")).problem(403, "forbidden");
         bob.api().post(tenant.at("applications/" + tenant.application() + "/keys")).problem(403, "forbidden");
         bob.api().get(tenant.at("applications/" + tenant.application() + "/keys")).problem(403, "forbidden");
         bob.api().delete(tenant.at("applications/" + tenant.application() + "/keys/" + tenant.keyId())).problem(403, "forbidden");

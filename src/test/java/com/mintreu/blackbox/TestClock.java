@@ -26,7 +26,7 @@ public final class TestClock implements AutoCloseable {
     }
 
     /** What it shows. */
-    Instant now() {
+    public Instant now() {
         return now;
     }
 
@@ -34,7 +34,7 @@ public final class TestClock implements AutoCloseable {
         now = asOperator(operator -> operator.put(PATH, Json.object("now", moment.toString(), "running", false))).expect(200).time("now");
     }
 
-    void forward(Duration duration) {
+    public void forward(Duration duration) {
         set(now.plus(duration));
     }
 

@@ -16,9 +16,9 @@ class TroubledDatabaseIT {
         var tenant = World.tenant();
         var post = tenant.draft("Hello");
         for (var round = 0; round < 10; round++) {
-            tenant.app().get("blog/posts/" + post).expect(200);
+            tenant.app().get(Example.thing(post)).expect(200);
             killConnections();
-            tenant.app().get("blog/posts/" + post).expect(200);
+            tenant.app().get(Example.thing(post)).expect(200);
         }
     }
 
@@ -26,11 +26,11 @@ class TroubledDatabaseIT {
     void aWriteThatHadNotBegunSurvivesToo() throws SQLException {
         var tenant = World.tenant();
         for (var round = 0; round < 5; round++) {
-            tenant.app().get("blog/posts").expect(200);
+            tenant.app().get(Example.THINGS).expect(200);
             killConnections();
             tenant.draft("Hello " + round);
         }
-        assertThat(tenant.app().get("blog/posts").data()).hasSize(5);
+        assertThat(tenant.app().get(Example.THINGS).data()).hasSize(5);
     }
 
     @Test

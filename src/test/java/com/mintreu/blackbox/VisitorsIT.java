@@ -12,36 +12,18 @@ class VisitorsIT {
 
     @Test
     void seeWhatIsPublishedOnly() {
-        assertThat(TENANT.visitor().get("blog/posts?limit=100").expect(200).ids()).contains(published).doesNotContain(draft);
-        assertThat(TENANT.member().get("blog/posts?limit=100").expect(200).ids()).contains(published, draft);
-        assertThat(TENANT.app().get("blog/posts?limit=100").expect(200).ids()).contains(published, draft);
-    }
-
-    @Test
-    void findADraftNeitherByIdNorBySlugNorByItsComments() {
-        TENANT.comment(draft, "Not yet");
-        var slug = TENANT.app().get("blog/posts/" + draft).text("slug");
-
-        TENANT.visitor().get("blog/posts/" + draft).problem(404, "not-found");
-        TENANT.visitor().get("blog/posts/" + draft + "/comments").problem(404, "not-found");
-        assertThat(TENANT.visitor().get("blog/posts?slug=" + slug).expect(200).data()).isEmpty();
-        assertThat(TENANT.app().get("blog/posts?slug=" + slug).ids()).containsExactly(draft);
+        assertThat(TENANT.visitor().get(Example.THINGS + "?limit=100").expect(200).ids()).contains(published).doesNotContain(draft);
+        assertThat(TENANT.member().get(Example.THINGS + "?limit=100").expect(200).ids()).contains(published, draft);
+        assertThat(TENANT.app().get(Example.THINGS + "?limit=100").expect(200).ids()).contains(published, draft);
     }
 
     @Test
     void aDraftIsLikeAPostThatIsNotThere() {
         var unknown = World.unknownLike(draft);
-        var there = TENANT.visitor().get("blog/posts/" + draft);
-        var nowhere = TENANT.visitor().get("blog/posts/" + unknown);
+        var there = TENANT.visitor().get(Example.thing(draft));
+        var nowhere = TENANT.visitor().get(Example.thing(unknown));
 
         assertThat(StrangersIT.withoutIds(there, draft)).isEqualTo(StrangersIT.withoutIds(nowhere, unknown));
-    }
-
-    @Test
-    void seeTheNewestFirst() {
-        var newer = TENANT.published(World.unique("Newer"));
-
-        assertThat(TENANT.visitor().get("blog/posts?limit=2").ids()).containsExactly(newer, published);
     }
 
     @Test
@@ -49,27 +31,27 @@ class VisitorsIT {
         var there = World.tenant();
         var lies = TENANT.visitor().with("X-Forwarded-Host", there.domain()).with("X-Forwarded-For", "127.0.0.1").with("Forwarded", "host=" + there.domain());
 
-        assertThat(lies.get("blog/posts?limit=100").expect(200).ids()).contains(published);
+        assertThat(lies.get(Example.THINGS + "?limit=100").expect(200).ids()).contains(published);
     }
 
     @Test
     void changeNothing() {
-        var at = "blog/posts/" + published;
-        TENANT.visitor().post("blog/posts", Json.object("title", "x", "content", "x")).problem(401, "unauthenticated");
-        TENANT.visitor().patch(at, Json.object("title", "x")).problem(401, "unauthenticated");
-        TENANT.visitor().delete(at + "/publication").problem(401, "unauthenticated");
-        TENANT.visitor().put("blog/posts/" + draft + "/publication").problem(401, "unauthenticated");
+        var at = Example.thing(published);
+        TENANT.visitor().post(Example.THINGS, Example.body("x")).problem(401, "unauthenticated");
+        TENANT.visitor().patch(at, Example.change("x")).problem(401, "unauthenticated");
+        TENANT.visitor().delete(at + Example.SHOWN).problem(401, "unauthenticated");
+        TENANT.visitor().put(Example.thing(draft) + Example.SHOWN).problem(401, "unauthenticated");
         TENANT.visitor().delete(at).problem(401, "unauthenticated");
         TENANT.visitor().get(at).expect(200);
     }
 
     @Test
     void seeNothingWhereNoTenantIs() {
-        Api.anyone().get("blog/posts").problem(400, 401, 404);
-        Api.anyone().get("blog/posts/" + published).problem(400, 401, 404);
-        Api.anyone().atHost(World.domain()).get("blog/posts").problem(404);
-        Api.anyone().atHost("localhost").get("blog/posts/" + published).problem(400, 401, 404);
-        Api.anyone().with("X-Forwarded-Host", TENANT.domain()).get("blog/posts/" + published).problem(400, 401, 404);
+        Api.anyone().get(Example.THINGS).problem(400, 401, 404);
+        Api.anyone().get(Example.thing(published)).problem(400, 401, 404);
+        Api.anyone().atHost(World.domain()).get(Example.THINGS).problem(404);
+        Api.anyone().atHost("localhost").get(Example.thing(published)).problem(400, 401, 404);
+        Api.anyone().with("X-Forwarded-Host", TENANT.domain()).get(Example.thing(published)).problem(400, 401, 404);
     }
 
     @Test
@@ -77,8 +59,8 @@ class VisitorsIT {
         var other = World.tenant();
         var theirs = other.published("Theirs");
 
-        TENANT.visitor().get("blog/posts/" + theirs).problem(404, "not-found");
-        TENANT.visitor().get("blog/posts/" + theirs + "/comments").problem(404, "not-found");
-        assertThat(other.visitor().get("blog/posts").ids()).containsExactly(theirs);
+        TENANT.visitor().get(Example.thing(theirs)).problem(404, "not-found");
+        TENANT.visitor().get(Example.thing(theirs) + Example.PARTS).problem(404, "not-found");
+        assertThat(other.visitor().get(Example.THINGS).ids()).containsExactly(theirs);
     }
 }

@@ -1,17 +1,20 @@
 package com.mintreu.blackbox;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 
 /** What tests start from. Names are unique, so that tests share one database and do not meet. */
 public final class World {
-    static final String PRODUCT = "blog";
+    /** The slug of the product that most tests use. */
+    static final String PRODUCT = Example.MODULE;
 
     public static final String OPERATOR = "operator@example.com";
     private static final SecureRandom RANDOM = new SecureRandom();
     public static final String OPERATOR_PASSWORD = unique("operator");
     private static Api operator;
-    private static String plan;
+    private static final Map<String, String> PLANS = new HashMap<>();
 
     private World() {
     }
@@ -39,15 +42,22 @@ public final class World {
         return operator;
     }
 
-    /** The id of a plan of the product blog. */
-    static synchronized String plan() {
-        if (plan == null) {
-            var found = Api.anyone().get("products/" + PRODUCT);
-            var product = found.status() == 200 ? found.id() : operator().post("operator/products",
-                    Json.object("name", "Blog", "slug", PRODUCT, "moduleKey", "blog")).expect(201).id();
-            plan = plan(product, "9.90").id();
-        }
-        return plan;
+    /** The id of a plan of the product that most tests use. */
+    static String plan() {
+        return plan(PRODUCT);
+    }
+
+    /** The id of a plan of the module's product, whose slug is the module's key. */
+    public static synchronized String plan(String module) {
+        return PLANS.computeIfAbsent(module, key -> {
+            var found = Api.anyone().get("products/" + key);
+            return plan(found.status() == 200 ? found.id() : product(key, key), "9.90").id();
+        });
+    }
+
+    /** The id of a new product of the module. */
+    static String product(String module, String slug) {
+        return operator().post("operator/products", Json.object("name", slug, "slug", slug, "moduleKey", module)).expect(201).id();
     }
 
     /** A new plan. */
@@ -60,7 +70,7 @@ public final class World {
         return Api.anyone().post("sessions", Json.object("email", email, "password", password)).expect(201);
     }
 
-    static Person person() {
+    public static Person person() {
         var email = unique("ada") + "@example.com";
         var password = unique("password");
         var user = Api.anyone().post("users", Json.object("name", "Ada", "email", email, "password", password)).expect(201);
@@ -73,19 +83,28 @@ public final class World {
     }
 
     /** A tenant that has subscribed to nothing. */
-    static Answer found(Person owner) {
+    public static Answer found(Person owner) {
         return owner.api().post("tenants", Json.object("name", unique("Tenant"), "domain", domain())).expect(201);
     }
 
-    static Tenant tenant() {
+    public static Tenant tenant() {
         return tenantOf(person());
     }
 
-    static Tenant tenantOf(Person owner) {
+    /** With an application of the module. */
+    public static Tenant tenant(String module) {
+        return tenantOf(person(), module);
+    }
+
+    public static Tenant tenantOf(Person owner) {
+        return tenantOf(owner, PRODUCT);
+    }
+
+    private static Tenant tenantOf(Person owner, String module) {
         var tenant = found(owner);
         var at = "tenants/" + tenant.id() + "/";
-        owner.api().post(at + "subscriptions", Json.object("plan", plan())).expect(201);
-        var application = owner.api().post(at + "applications", Json.object("product", PRODUCT, "name", "My Personal Blog")).expect(201).id();
+        owner.api().post(at + "subscriptions", Json.object("plan", plan(module))).expect(201);
+        var application = owner.api().post(at + "applications", Json.object("product", module, "name", "My Personal " + module)).expect(201).id();
         var key = owner.api().post(at + "applications/" + application + "/keys").expect(201);
         return new Tenant(owner, tenant.id(), tenant.text("domain"), application, key.id(), key.text("key"), key.text("secret"));
     }

@@ -4,7 +4,7 @@ import static com.mintreu.isolation.Place.FIRST;
 import static com.mintreu.isolation.Side.HERE;
 
 /** Whose ids stand in the path. The tenant that attacks is here, the one that is attacked is there. */
-enum Aim {
+public enum Aim {
     OWN("own"),
     SIBLINGS("another application's"),
     FOREIGN("another tenant's"),

@@ -5,7 +5,7 @@ import com.mintreu.blackbox.Json;
 import com.mintreu.blackbox.World;
 
 /** A person with an account, and the session that all the attacks of this person share. */
-record Individual(String user, String email, String password, Api api) {
+public record Individual(String user, String email, String password, Api api) {
 
     /** Registers somebody whose name and address bear the mark. */
     static Individual register(String mark, String word) {
@@ -16,7 +16,7 @@ record Individual(String user, String email, String password, Api api) {
     }
 
     /** The same person in a session that may be ended. */
-    Api again() {
+    public Api again() {
         return session(email, password);
     }
 

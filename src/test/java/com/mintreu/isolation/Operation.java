@@ -7,19 +7,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Something that can be called: as the platform itself lists it, with what its description says it takes. */
-record Operation(String method, String path, Set<String> who, Optional<String> module, Optional<Content> body, List<Parameter> parameters) {
+public record Operation(String method, String path, Set<String> who, Optional<String> module, Optional<Content> body, List<Parameter> parameters) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
 
     /** A request's body: its media type and what stands in it. */
-    record Content(String type, Schema schema) {}
+    public record Content(String type, Schema schema) {}
 
     /** In the path, the query or a header. */
-    record Parameter(String name, String in, Schema schema) {}
+    public record Parameter(String name, String in, Schema schema) {}
 
     /** A variable of the path: its name, the collection that it picks from, and whether it takes an id or some other name. */
-    record Slot(String name, String kind, boolean isId) {}
+    public record Slot(String name, String kind, boolean isId) {}
 
-    List<Slot> slots() {
+    public List<Slot> slots() {
         var slots = new ArrayList<Slot>();
         var variables = VARIABLE.matcher(path);
         while (variables.find()) {
@@ -30,11 +30,11 @@ record Operation(String method, String path, Set<String> who, Optional<String> m
     }
 
     /** The path with all its variables alike, so that paths can be compared whatever these are called. */
-    String shape() {
+    public String shape() {
         return collection(path);
     }
 
-    String at(List<String> values) {
+    public String at(List<String> values) {
         var next = values.iterator();
         return VARIABLE.matcher(path).replaceAll(variable -> next.next());
     }
@@ -49,7 +49,7 @@ record Operation(String method, String path, Set<String> who, Optional<String> m
         return method.equals("DELETE") && slots().isEmpty();
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
     }
 

@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A tenant with everything by which it can be called. Every text of it bears its mark. */
-final class Party {
+public final class Party {
     /** An application, and a key to it. */
-    record Application(String id, String key, String secret) {
+    public record Application(String id, String key, String secret) {
         static Application of(String id, Answer key) {
             return new Application(id, key.text("key"), key.text("secret"));
         }
 
-        Api api() {
+        public Api api() {
             return Api.anyone().withKey(key, secret);
         }
     }
@@ -52,38 +52,38 @@ final class Party {
         return Application.of(made, owner.api().post(at("applications/" + made + "/keys")).expect(201));
     }
 
-    Individual owner() {
+    public Individual owner() {
         return owner;
     }
 
-    Individual member() {
+    public Individual member() {
         return member;
     }
 
-    String id() {
+    public String id() {
         return id;
     }
 
-    String mark() {
+    public String mark() {
         return mark;
     }
 
-    String domain() {
+    public String domain() {
         return domain;
     }
 
-    Application application(String module, Place place) {
+    public Application application(String module, Place place) {
         return applications.get(module).get(place == Place.SIBLING ? 1 : 0);
     }
 
     /** Of an operation that is of no module, any key will do. */
-    Optional<Api> key(Optional<String> module, Place place) {
+    public Optional<Api> key(Optional<String> module, Place place) {
         if (place != Place.OTHER_PRODUCT) return Optional.of(application(module.orElse(anyModule()), place).api());
         return applications.keySet().stream().filter(each -> !each.equals(module.orElse(anyModule()))).sorted().findFirst()
                 .map(other -> application(other, Place.FIRST).api());
     }
 
-    String anyModule() {
+    public String anyModule() {
         return applications.keySet().stream().sorted().findFirst().orElseThrow();
     }
 

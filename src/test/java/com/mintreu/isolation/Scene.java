@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /** Two tenants: here is the one that attacks, there the one that is attacked. */
-final class Scene {
+public final class Scene {
+    private static Scene shared;
+
     private final Surface surface = Surface.read();
     private final Map<String, Offer> offers = new HashMap<>();
     private final Individual operator;
@@ -19,7 +21,7 @@ final class Scene {
     private final TenantTables tables;
     private final ContainerLog log;
 
-    Scene() {
+    public Scene() {
         try {
             operator = new Individual("", World.OPERATOR, World.OPERATOR_PASSWORD, World.operator());
             surface.modules().forEach(module -> offers.put(module, Offer.of(module)));
@@ -37,11 +39,17 @@ final class Scene {
         }
     }
 
-    Surface surface() {
+    /** One for all who only look at what there is, and at what they make themselves. */
+    public static synchronized Scene shared() {
+        if (shared == null) shared = new Scene();
+        return shared;
+    }
+
+    public Surface surface() {
         return surface;
     }
 
-    Offer offer(String module) {
+    public Offer offer(String module) {
         return offers.get(module);
     }
 
@@ -54,20 +62,20 @@ final class Scene {
         return log;
     }
 
-    Individual operator() {
+    public Individual operator() {
         return operator;
     }
 
     /** A user of no tenant. */
-    Individual stranger() {
+    public Individual stranger() {
         return stranger;
     }
 
-    Party here() {
+    public Party here() {
         return parties.get(Side.HERE);
     }
 
-    Party there() {
+    public Party there() {
         return parties.get(Side.THERE);
     }
 
@@ -80,7 +88,7 @@ final class Scene {
     }
 
     /** Whose things an attack with this aim is about; those that are missing are missing here. */
-    Stock stock(Aim aim) {
+    public Stock stock(Aim aim) {
         return stocks.getOrDefault(aim, stocks.get(Aim.OWN));
     }
 

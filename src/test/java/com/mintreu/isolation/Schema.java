@@ -10,58 +10,58 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A schema of the API's description, its references followed. No record: two would be compared with the whole document. */
-final class Schema {
+public final class Schema {
     private final JsonNode document;
     private final JsonNode declared;
 
-    Schema(JsonNode document, JsonNode declared) {
+    public Schema(JsonNode document, JsonNode declared) {
         this.document = document;
         this.declared = declared;
     }
 
-    boolean isId() {
+    public boolean isId() {
         return alternatives(declared).anyMatch(each -> each.path("$ref").asText().endsWith("/Id"));
     }
 
     /** {@code null} is not counted among several. */
-    String type() {
+    public String type() {
         if (isId()) return "string";
         return stream(node().path("type")).map(JsonNode::asText).filter(each -> !each.equals("null")).findFirst()
                 .orElse(node().has("properties") ? "object" : "string");
     }
 
-    Map<String, Schema> properties() {
+    public Map<String, Schema> properties() {
         var properties = new LinkedHashMap<String, Schema>();
         node().path("properties").properties().forEach(each -> properties.put(each.getKey(), new Schema(document, each.getValue())));
         return properties;
     }
 
-    Set<String> required() {
+    public Set<String> required() {
         var names = new TreeSet<String>();
         node().path("required").forEach(each -> names.add(each.asText()));
         return names;
     }
 
-    Schema items() {
+    public Schema items() {
         return new Schema(document, node().path("items"));
     }
 
     /** What the description itself gives as good values. */
-    List<JsonNode> examples() {
+    public List<JsonNode> examples() {
         var node = node();
         return Stream.of(node.path("example"), node.path("examples"), node.path("const"), node.path("enum"), node.path("default"))
                 .flatMap(Schema::stream).filter(each -> !each.isNull()).toList();
     }
 
-    boolean isChoice() {
+    public boolean isChoice() {
         return node().has("enum") || node().has("const");
     }
 
-    String text(String keyword) {
+    public String text(String keyword) {
         return node().path(keyword).asText();
     }
 
-    int number(String keyword, int otherwise) {
+    public int number(String keyword, int otherwise) {
         return node().path(keyword).asInt(otherwise);
     }
 

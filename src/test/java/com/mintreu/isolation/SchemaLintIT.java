@@ -86,18 +86,18 @@ class SchemaLintIT {
             bad.run("create table bad.wp_posts (id bigint primary key, tenant_id int, unique key (tenant_id))");
             bad.run("alter table bad.applications drop primary key, add primary key (id, tenant_id)");
             bad.run("alter table bad.api_keys add unique key uq_planted (secret)");
-            bad.run("alter table bad.blog_comments drop primary key, modify tenant_id int not null, add primary key (tenant_id, id)");
-            bad.run("alter table bad.blog_posts add key (id), drop key uq_blog_posts_slug");
+            bad.run("alter table bad.application_revisions drop primary key, modify tenant_id int not null, add primary key (tenant_id, id)");
+            bad.run("alter table bad.api_keys add key (id)");
             bad.run("alter table bad.users modify email varchar(254) collate utf8mb4_unicode_520_ci not null");
-            bad.run("create trigger bad.planted before insert on bad.blog_posts for each row set new.version = 1");
-            bad.run("create table bad.planted (id bigint primary key, post_id bigint, constraint fk_planted foreign key (post_id) references blog_posts (id))");
+            bad.run("create trigger bad.planted before insert on bad.api_keys for each row set new.version = 1");
+            bad.run("create table bad.planted (id bigint primary key, key_id bigint, constraint fk_planted foreign key (key_id) references api_keys (id))");
 
             assertThatThrownBy(() -> start(bad)).isInstanceOf(CannotStart.class).message().contains(
                     "api_keys has the key uq_planted [secret], which must begin with tenant_id",
                     "applications has the key primary [id, tenant_id], which must begin with tenant_id",
-                    "blog_comments must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL",
-                    "blog_posts has triggers: [planted]",
-                    "planted has the foreign key fk_planted to blog_posts without tenant_id on both sides",
+                    "application_revisions must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL",
+                    "api_keys has triggers: [planted]",
+                    "planted has the foreign key fk_planted to api_keys without tenant_id on both sides",
                     "planted is neither mapped as tenant-owned nor on the list of global tables",
                     "users has the key uq_users_email with email in utf8mb4_unicode_520_ci, which must be compared by its bytes: utf8mb4_bin").doesNotContain("wp_posts");
         }

@@ -16,16 +16,16 @@ import java.util.stream.Stream;
  * Sound bodies made from a schema: what must be there, with values that fit. Texts bear a mark. What a field wants that
  * its schema does not say, an {@code example} in it does; a few words of the platform are known.
  */
-record Specimen(String mark, Words words) {
+public record Specimen(String mark, Words words) {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** What the name of a field stands for. */
-    interface Words {
+    public interface Words {
         Optional<String> meaning(String field);
     }
 
-    ObjectNode of(Schema schema) {
+    public ObjectNode of(Schema schema) {
         var body = JSON.objectNode();
         schema.properties().forEach((name, each) -> {
             if (schema.required().contains(name)) body.set(name, value(name, each));

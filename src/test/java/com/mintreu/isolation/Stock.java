@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * One thing of every kind that a tenant can have in one of its applications, made by the platform's own operations when
  * it is first wanted: a POST on the collection, or else the first that the collection lists.
  */
-final class Stock {
+public final class Stock {
     private final Scene scene;
     private final Party party;
     private final Place place;
@@ -29,11 +29,11 @@ final class Stock {
         this.place = place;
     }
 
-    Party party() {
+    public Party party() {
         return party;
     }
 
-    Place place() {
+    public Place place() {
         return place;
     }
 
@@ -52,7 +52,7 @@ final class Stock {
     }
 
     /** What stands in the path of an operation on these things. */
-    List<String> ids(Operation operation) {
+    public List<String> ids(Operation operation) {
         return operation.slots().stream().map(slot -> id(slot, operation)).toList();
     }
 
@@ -75,14 +75,14 @@ final class Stock {
     }
 
     /** Another one, for an operation that uses it up. With or without what can be put on it. */
-    String fresh(Slot slot, boolean marked) {
+    public String fresh(Slot slot, boolean marked) {
         var thing = thing(slot.kind());
         if (marked) mark(thing.path("id").asText(), slot.kind());
         return named(thing, slot);
     }
 
     /** A body such as the operation wants; for a change, one that changes nothing. */
-    Optional<String> body(Operation operation, List<String> ids) {
+    public Optional<String> body(Operation operation, List<String> ids) {
         return operation.body().map(content -> operation.method().equals("PATCH")
                 ? asItIs(operation, content.schema(), ids) : specimen(operation).of(content.schema()).toString());
     }
@@ -149,7 +149,7 @@ final class Stock {
     }
 
     /** Somebody of the tenant whom the operation lets in. */
-    Api maker(Operation operation) {
+    public Api maker(Operation operation) {
         var who = operation.who();
         if (who.contains("OPERATOR")) return scene.operator().api();
         if (who.contains("ANYONE")) return Api.anyone();

@@ -14,10 +14,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** All that can be called, as the running platform says: who and which module from its routes, what goes in from its description. */
-record Surface(List<Operation> operations) {
+public record Surface(List<Operation> operations) {
     private static Surface read;
 
-    static synchronized Surface read() {
+    public static synchronized Surface read() {
         if (read == null) {
             var description = description();
             read = new Surface(join(World.operator().get("operator/routes").expect(200).data(), description));
@@ -26,11 +26,11 @@ record Surface(List<Operation> operations) {
     }
 
     /** Keys of the modules that have operations. */
-    List<String> modules() {
+    public List<String> modules() {
         return operations.stream().flatMap(each -> each.module().stream()).distinct().sorted().toList();
     }
 
-    Optional<Operation> find(String method, String shape) {
+    public Optional<Operation> find(String method, String shape) {
         return operations.stream().filter(each -> each.method().equals(method) && each.shape().equals(shape)).findFirst();
     }
 

@@ -2,6 +2,7 @@ package com.mintreu.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Example;
 import com.mintreu.launch.Ports;
 import com.mintreu.starts.Caller.Answer;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class DatabaseGoneIT {
         var pool = Executors.newFixedThreadPool(CALLERS);
         try {
             var key = world.withKey(node.caller());
-            var callers = IntStream.range(0, CALLERS).mapToObj(caller -> pool.submit(() -> IntStream.range(0, times).mapToObj(call -> key.get("blog/posts")).toList())).toList();
+            var callers = IntStream.range(0, CALLERS).mapToObj(caller -> pool.submit(() -> IntStream.range(0, times).mapToObj(call -> key.get(Example.THINGS)).toList())).toList();
             var answers = new ArrayList<Answer>();
             for (Future<List<Answer>> caller : callers) answers.addAll(caller.get());
             return answers;

@@ -2,6 +2,7 @@ package com.mintreu.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Example;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -30,19 +31,19 @@ class ProxyIT {
 
     @Test
     void theDomainIsTheOneThatTheVisitorAskedFor() {
-        var post = world.withKey(node.caller()).get("blog/posts").json().path("data").path(0).path("id").asText();
-        world.withKey(node.caller()).call("PUT", "api/v1/blog/posts/" + post + "/publication", "");
+        var post = world.withKey(node.caller()).get(Example.THINGS).json().path("data").path(0).path("id").asText();
+        world.withKey(node.caller()).call("PUT", "api/v1/" + Example.thing(post) + Example.SHOWN, "");
 
         var visitor = node.caller().with("X-Forwarded-Host", World.DOMAIN).with("X-Forwarded-Proto", "https");
-        assertThat(visitor.get("blog/posts").body()).contains(post);
-        assertThat(node.caller().get("blog/posts").status()).isEqualTo(404);
+        assertThat(visitor.get(Example.THINGS).body()).contains(post);
+        assertThat(node.caller().get(Example.THINGS).status()).isEqualTo(404);
     }
 
     @Test
     void whatTheVisitorPutBeforeItDoesNotCount() {
         var liar = node.caller().with("X-Forwarded-Host", World.DOMAIN + ", elsewhere.example").with("X-Forwarded-For", "127.0.0.1, 192.0.2.7");
 
-        assertThat(liar.get("blog/posts").status()).isEqualTo(404);
+        assertThat(liar.get(Example.THINGS).status()).isEqualTo(404);
     }
 
     @Test

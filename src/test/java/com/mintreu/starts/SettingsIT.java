@@ -82,7 +82,8 @@ class SettingsIT {
 
     @Test
     void anUnknownNameIsToldWithItsSource() {
-        assertThat(node.log()).contains("There is no setting mintreu.shape (JNDI). Known are mintreu.blog.content, mintreu.budget, mintreu.cache, ")
+        assertThat(node.log()).contains("There is no setting mintreu.shape (JNDI). Known are mintreu.")
+                .contains("mintreu.budget, mintreu.cache, ")
                 .contains("There is no setting mintreu.size (system property).")
                 .contains("There is no setting mintreu.database.pasword (" + FILE + ").")
                 .contains("There is no setting mintreu.colour (environment).")

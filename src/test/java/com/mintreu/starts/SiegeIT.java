@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mintreu.bench.load.Answer;
 import com.mintreu.bench.load.Request;
+import com.mintreu.blackbox.Example;
 import com.mintreu.siege.attack.Attack;
 import com.mintreu.siege.attack.Attackers;
 import com.mintreu.siege.attack.Message;
@@ -108,8 +109,8 @@ class SiegeIT {
     @Test
     void aNumberThatNobodyCanWriteIsNotRead() {
         var authorization = node.caller().withKey(world.key(), world.secret()).headers().get("Authorization");
-        var post = node.caller().with("Authorization", authorization).get("blog/posts").json().path("data").path(0).path("id").asText();
-        var patched = call(1, Requests.patch("blog/posts/" + post, "{\"x\": 1e-99999999999}").with("Authorization", authorization));
+        var post = node.caller().with("Authorization", authorization).get(Example.THINGS).json().path("data").path(0).path("id").asText();
+        var patched = call(1, Requests.patch(Example.thing(post), "{\"x\": 1e-99999999999}").with("Authorization", authorization));
 
         assertThat(patched.answer.status()).as("%s", patched.answer.text()).isIn(400, 422);
     }
@@ -117,7 +118,7 @@ class SiegeIT {
     @Test
     void aPlanThatCannotBeReadBackIsNotKept() {
         var operator = node.caller().withToken(world.token());
-        var product = operator.make("operator/products", "name", "Huge", "slug", "huge", "moduleKey", "blog").text("id");
+        var product = operator.make("operator/products", "name", "Huge", "slug", "huge", "moduleKey", Example.MODULE).text("id");
         var offered = operator.call("POST", "api/v1/operator/plans", """
                 {"productId": "%s", "name": "Huge", "price": "1.00", "currency": "EUR", "billingCycle": "monthly", "features": {"posts": 1000000000000000000000e2147483640}}"""
                 .formatted(product));

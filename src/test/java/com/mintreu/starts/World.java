@@ -1,5 +1,6 @@
 package com.mintreu.starts;
 
+import com.mintreu.blackbox.Example;
 import com.mintreu.blackbox.Json;
 import java.time.Instant;
 import java.util.List;
@@ -16,13 +17,13 @@ record World(String token, String key, String secret) {
         anyone.make("operator/setup", "token", TOKEN, "name", "Olga", "email", EMAIL, "password", PASSWORD);
         var token = anyone.make("sessions", "email", EMAIL, "password", PASSWORD).text("token");
         var olga = anyone.withToken(token);
-        var product = olga.make("operator/products", "name", "Blog", "slug", "blog", "moduleKey", "blog").text("id");
+        var product = olga.make("operator/products", "name", "Mine", "slug", Example.MODULE, "moduleKey", Example.MODULE).text("id");
         var plan = olga.make("operator/plans", "productId", product, "name", "Free", "price", "0.00", "currency", "EUR", "billingCycle", "monthly").text("id");
         var tenant = "tenants/" + olga.make("tenants", "name", "Example", "domain", DOMAIN).text("id");
         olga.make(tenant + "/subscriptions", "plan", plan);
-        var application = tenant + "/applications/" + olga.make(tenant + "/applications", "product", "blog", "name", "Blog").text("id");
+        var application = tenant + "/applications/" + olga.make(tenant + "/applications", "product", Example.MODULE, "name", "Mine").text("id");
         var key = olga.make(application + "/keys");
-        anyone.withKey(key.text("key"), key.text("secret")).make("blog/posts", "title", "Hello", "content", "World");
+        anyone.withKey(key.text("key"), key.text("secret")).make(Example.THINGS, (Object[]) Example.fields());
         return new World(token, key.text("key"), key.text("secret"));
     }
 
@@ -41,6 +42,6 @@ record World(String token, String key, String secret) {
     }
 
     List<Caller.Answer> reads(Caller anyone) {
-        return List.of(anyone.get("products"), operator(anyone).get("me"), operator(anyone).get("operator/tenants"), withKey(anyone).get("blog/posts"));
+        return List.of(anyone.get("products"), operator(anyone).get("me"), operator(anyone).get("operator/tenants"), withKey(anyone).get(Example.THINGS));
     }
 }

@@ -2,7 +2,7 @@ package com.mintreu.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mintreu.blackbox.Json;
+import com.mintreu.blackbox.Example;
 import com.mintreu.starts.Caller.Answer;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -111,7 +111,7 @@ class WritesRefusedIT {
     }
 
     private static Answer write(String content) {
-        return world.withKey(node.caller()).call("POST", "api/v1/blog/posts", Json.object("title", "Hello", "content", content));
+        return world.withKey(node.caller()).call("POST", "api/v1/" + Example.THINGS, Example.body("Hello", content));
     }
 
     private static Answer ready() {

@@ -16,15 +16,15 @@ import org.junit.jupiter.api.Test;
 class SchemaLintTest {
     private static final Set<String> GLOBAL = Set.of("tenants", "plans", "db_changelog");
     private static final Key PRIMARY = key("primary", "tenant_id", "id");
-    private static final ForeignKey TO_BLOGS = new ForeignKey("fk_docs_blog", "blogs", List.of("tenant_id", "blog_id"), List.of("tenant_id", "id"));
+    private static final ForeignKey TO_WIKIS = new ForeignKey("fk_docs_wiki", "wikis", List.of("tenant_id", "wiki_id"), List.of("tenant_id", "id"));
 
-    private final List<MappedTable> mapped = new ArrayList<>(List.of(mapped("tenants", false), mapped("plans", false), mapped("blogs", true), mapped("docs", true)));
+    private final List<MappedTable> mapped = new ArrayList<>(List.of(mapped("tenants", false), mapped("plans", false), mapped("wikis", true), mapped("docs", true)));
     private final List<StoredTable> stored = new ArrayList<>(List.of(
             stored("tenants", null, List.of(key("primary", "id")), List.of()),
             stored("plans", null, List.of(key("primary", "id"), key("uq_plans_name", "name")), List.of()),
             stored("db_changelog", null, List.of(), List.of()),
-            stored("blogs", "bigint(20) NOT NULL", List.of(PRIMARY), List.of(new ForeignKey("fk_blogs_tenant", "tenants", List.of("tenant_id"), List.of("id")))),
-            stored("docs", "bigint NOT NULL", List.of(PRIMARY, key("uq_docs_slug", "tenant_id", "slug")), List.of(TO_BLOGS)),
+            stored("wikis", "bigint(20) NOT NULL", List.of(PRIMARY), List.of(new ForeignKey("fk_wikis_tenant", "tenants", List.of("tenant_id"), List.of("id")))),
+            stored("docs", "bigint NOT NULL", List.of(PRIMARY, key("uq_docs_slug", "tenant_id", "slug")), List.of(TO_WIKIS)),
             stored("wp_posts", null, List.of(key("primary", "id")), List.of()),
             stored("wp_tenants", "int(11) NULL", List.of(), List.of())));
 
@@ -42,44 +42,44 @@ class SchemaLintTest {
 
     @Test
     void theTenantIsNeverNull() {
-        plant(stored("docs", "bigint(20) NULL", List.of(PRIMARY), List.of(TO_BLOGS)));
+        plant(stored("docs", "bigint(20) NULL", List.of(PRIMARY), List.of(TO_WIKIS)));
         finds("docs must have tenant_id BIGINT NOT NULL, which is bigint(20) NULL");
     }
 
     @Test
     void theTenantHas64Bits() {
-        plant(stored("docs", "int(11) NOT NULL", List.of(PRIMARY), List.of(TO_BLOGS)));
+        plant(stored("docs", "int(11) NOT NULL", List.of(PRIMARY), List.of(TO_WIKIS)));
         finds("docs must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL");
     }
 
     @Test
     void theTenantIsFirstInThePrimaryKey() {
-        plant(stored("docs", "bigint(20) NOT NULL", List.of(key("primary", "id", "tenant_id")), List.of(TO_BLOGS)));
+        plant(stored("docs", "bigint(20) NOT NULL", List.of(key("primary", "id", "tenant_id")), List.of(TO_WIKIS)));
         finds("docs has the key primary [id, tenant_id], which must begin with tenant_id");
-        plant(stored("docs", "bigint(20) NOT NULL", List.of(), List.of(TO_BLOGS)));
+        plant(stored("docs", "bigint(20) NOT NULL", List.of(), List.of(TO_WIKIS)));
         finds("docs has no primary key");
     }
 
     @Test
     void whatIsUniqueIsUniqueInATenant() {
-        plant(stored("docs", "bigint(20) NOT NULL", List.of(PRIMARY, key("uq_docs_slug", "slug", "tenant_id")), List.of(TO_BLOGS)));
+        plant(stored("docs", "bigint(20) NOT NULL", List.of(PRIMARY, key("uq_docs_slug", "slug", "tenant_id")), List.of(TO_WIKIS)));
         finds("docs has the key uq_docs_slug [slug, tenant_id], which must begin with tenant_id");
     }
 
     @Test
     void aForeignKeyHasTheTenantOnBothSides() {
-        var wrong = "docs has the foreign key fk_docs_blog to blogs without tenant_id on both sides";
-        plant(stored("docs", "bigint(20) NOT NULL", List.of(PRIMARY), List.of(new ForeignKey("fk_docs_blog", "blogs", List.of("blog_id"), List.of("id")))));
+        var wrong = "docs has the foreign key fk_docs_wiki to wikis without tenant_id on both sides";
+        plant(stored("docs", "bigint(20) NOT NULL", List.of(PRIMARY), List.of(new ForeignKey("fk_docs_wiki", "wikis", List.of("wiki_id"), List.of("id")))));
         finds(wrong);
         plant(stored("docs", "bigint(20) NOT NULL", List.of(PRIMARY),
-                List.of(new ForeignKey("fk_docs_blog", "blogs", List.of("blog_id", "tenant_id"), List.of("tenant_id", "id")))));
+                List.of(new ForeignKey("fk_docs_wiki", "wikis", List.of("wiki_id", "tenant_id"), List.of("tenant_id", "id")))));
         finds(wrong);
     }
 
     @Test
     void aGlobalTableDoesNotPointIntoATenant() {
-        plant(stored("plans", null, List.of(), List.of(new ForeignKey("fk_plans_blog", "blogs", List.of("blog_id"), List.of("id")))));
-        finds("plans has the foreign key fk_plans_blog to blogs without tenant_id on both sides");
+        plant(stored("plans", null, List.of(), List.of(new ForeignKey("fk_plans_wiki", "wikis", List.of("wiki_id"), List.of("id")))));
+        finds("plans has the foreign key fk_plans_wiki to wikis without tenant_id on both sides");
     }
 
     @Test
@@ -104,8 +104,8 @@ class SchemaLintTest {
 
     @Test
     void aMappedTableIsThere() {
-        mapped.add(mapped("notes", true));
-        finds("notes is mapped by Entity, but is not there");
+        mapped.add(mapped("scraps", true));
+        finds("scraps is mapped by Entity, but is not there");
     }
 
     @Test
@@ -116,8 +116,8 @@ class SchemaLintTest {
 
     @Test
     void anEntityJoinsOnTheTenant() {
-        mapped.set(3, new MappedTable("docs", "Doc", true, true, List.of("blog"), Set.of()));
-        finds("docs is joined without the tenant by Doc.blog");
+        mapped.set(3, new MappedTable("docs", "Doc", true, true, List.of("wiki"), Set.of()));
+        finds("docs is joined without the tenant by Doc.wiki");
     }
 
     @Test
@@ -128,8 +128,8 @@ class SchemaLintTest {
 
     @Test
     void noTableHasTriggers() {
-        stored.get(3).triggers().add("t_blogs");
-        finds("blogs has triggers: [t_blogs]");
+        stored.get(3).triggers().add("t_wikis");
+        finds("wikis has triggers: [t_wikis]");
     }
 
     @Test
@@ -141,7 +141,7 @@ class SchemaLintTest {
 
     @Test
     void readsTheListOfGlobalTables() {
-        assertThat(GlobalTables.names()).contains("tenants", "users", "db_changelog").doesNotContain("#", "blog_posts");
+        assertThat(GlobalTables.names()).contains("tenants", "users", "db_changelog").doesNotContain("#", "wiki_posts");
     }
 
     private void finds(String... faults) {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which statements keep to a tenant; doc and blog are tenant-owned, plan is not. */
+/** Which statements keep to a tenant; doc and wiki are tenant-owned, plan is not. */
 class TripwireTest {
-    private static final Set<String> OWNED = Set.of("doc", "blog");
+    private static final Set<String> OWNED = Set.of("doc", "wiki");
 
     @RegisterExtension
     final LogOf log = new LogOf(Tripwire.class);
@@ -27,30 +27,30 @@ class TripwireTest {
         "SELECT id, title FROM doc WHERE ((id = ?) AND (tenant_id = ?)) LIMIT ?, ?",
         "SELECT t0.id FROM doc t0 WHERE (((t0.a = ?) AND ((t0.b < ?) OR (t0.id < ?))) AND (t0.tenant_id = ?)) ORDER BY t0.id DESC LIMIT ?",
         "SELECT t0.id FROM doc AS t0 WHERE t0.tenant_id = ? FOR UPDATE",
-        "SELECT t1.id, t0.id FROM blog t0, doc t1 WHERE (((t0.id = t1.blog_id) AND (t0.tenant_id = ?)) AND (t1.tenant_id = ?))",
-        "SELECT t1.id FROM blog t0, doc t1 WHERE t1.tenant_id = ? AND t0.id = t1.blog_id AND t0.tenant_id = t1.tenant_id",
-        "SELECT t0.id FROM blog t0 LEFT OUTER JOIN doc t1 ON ((t1.tenant_id = t0.tenant_id) AND (t1.blog_id = t0.id)) WHERE (t0.tenant_id = ?)",
-        "SELECT t0.id FROM doc t0 LEFT JOIN blog t1 ON t1.id = t0.blog_id AND t1.tenant_id = ? WHERE t0.tenant_id = ?",
-        "SELECT t0.id FROM doc t0 LEFT OUTER JOIN blog t1 ON (t1.id = t0.blog_id) WHERE ((t0.tenant_id = ?) AND (t1.tenant_id = ?))",
-        "SELECT t0.id FROM doc t0 LEFT OUTER JOIN blog t1 ON (t1.id = t0.blog_id AND t1.tenant_id = t0.tenant_id), doc t2 WHERE t0.tenant_id = ? AND t2.tenant_id = ?",
-        "SELECT a.id FROM doc a INNER JOIN blog b ON b.tenant_id = a.tenant_id JOIN doc c ON (c.tenant_id = b.tenant_id) WHERE c.tenant_id = ?",
-        "SELECT a.id FROM doc a LEFT JOIN (blog b JOIN doc c ON c.tenant_id = b.tenant_id) ON b.tenant_id = a.tenant_id WHERE a.tenant_id = ?",
+        "SELECT t1.id, t0.id FROM wiki t0, doc t1 WHERE (((t0.id = t1.wiki_id) AND (t0.tenant_id = ?)) AND (t1.tenant_id = ?))",
+        "SELECT t1.id FROM wiki t0, doc t1 WHERE t1.tenant_id = ? AND t0.id = t1.wiki_id AND t0.tenant_id = t1.tenant_id",
+        "SELECT t0.id FROM wiki t0 LEFT OUTER JOIN doc t1 ON ((t1.tenant_id = t0.tenant_id) AND (t1.wiki_id = t0.id)) WHERE (t0.tenant_id = ?)",
+        "SELECT t0.id FROM doc t0 LEFT JOIN wiki t1 ON t1.id = t0.wiki_id AND t1.tenant_id = ? WHERE t0.tenant_id = ?",
+        "SELECT t0.id FROM doc t0 LEFT OUTER JOIN wiki t1 ON (t1.id = t0.wiki_id) WHERE ((t0.tenant_id = ?) AND (t1.tenant_id = ?))",
+        "SELECT t0.id FROM doc t0 LEFT OUTER JOIN wiki t1 ON (t1.id = t0.wiki_id AND t1.tenant_id = t0.tenant_id), doc t2 WHERE t0.tenant_id = ? AND t2.tenant_id = ?",
+        "SELECT a.id FROM doc a INNER JOIN wiki b ON b.tenant_id = a.tenant_id JOIN doc c ON (c.tenant_id = b.tenant_id) WHERE c.tenant_id = ?",
+        "SELECT a.id FROM doc a LEFT JOIN (wiki b JOIN doc c ON c.tenant_id = b.tenant_id) ON b.tenant_id = a.tenant_id WHERE a.tenant_id = ?",
         "SELECT m.id FROM membership m JOIN doc d ON d.tenant_id = m.tenant_id WHERE m.tenant_id = ?",
         "SELECT COUNT(tenant_id) FROM doc WHERE (tenant_id = ?)",
         "SELECT DISTINCT p.name FROM plan p WHERE p.id IN (SELECT d.plan_id FROM doc d WHERE d.tenant_id = ?)",
-        "SELECT t0.id FROM blog t0 WHERE EXISTS (SELECT ? FROM doc t1 WHERE ((t1.blog_id = t0.id) AND (t1.tenant_id = t0.tenant_id))) AND (t0.tenant_id = ?)",
-        "SELECT (SELECT COUNT(*) FROM doc t1 WHERE t1.tenant_id = t0.tenant_id AND (t1.a = ? OR t1.b = ?)) FROM blog t0 WHERE t0.tenant_id = ?",
-        "SELECT b.a FROM blog b WHERE b.tenant_id = ? GROUP BY b.a HAVING COUNT(b.id) > (SELECT AVG(d.n) FROM doc d WHERE d.tenant_id = ?)",
+        "SELECT t0.id FROM wiki t0 WHERE EXISTS (SELECT ? FROM doc t1 WHERE ((t1.wiki_id = t0.id) AND (t1.tenant_id = t0.tenant_id))) AND (t0.tenant_id = ?)",
+        "SELECT (SELECT COUNT(*) FROM doc t1 WHERE t1.tenant_id = t0.tenant_id AND (t1.a = ? OR t1.b = ?)) FROM wiki t0 WHERE t0.tenant_id = ?",
+        "SELECT b.a FROM wiki b WHERE b.tenant_id = ? GROUP BY b.a HAVING COUNT(b.id) > (SELECT AVG(d.n) FROM doc d WHERE d.tenant_id = ?)",
         "SELECT x.id FROM (SELECT d.id FROM doc d WHERE d.tenant_id = ?) x WHERE x.id > ?",
-        "(SELECT a.id FROM doc a WHERE a.tenant_id = ?) UNION ALL (SELECT b.id FROM blog b WHERE b.tenant_id = ?) ORDER BY 1",
-        "SELECT a.id FROM doc a WHERE a.tenant_id = ? UNION SELECT b.id FROM blog b WHERE (b.tenant_id) = (?)",
+        "(SELECT a.id FROM doc a WHERE a.tenant_id = ?) UNION ALL (SELECT b.id FROM wiki b WHERE b.tenant_id = ?) ORDER BY 1",
+        "SELECT a.id FROM doc a WHERE a.tenant_id = ? UNION SELECT b.id FROM wiki b WHERE (b.tenant_id) = (?)",
         "SELECT a.id FROM doc a WHERE a.n BETWEEN ? AND ? AND a.tenant_id = ?",
         "SELECT d.id FROM app.doc d WHERE ? = d.tenant_id",
         "SELECT doc.id FROM doc WHERE doc.tenant_id = ?",
         "SELECT `t0`.`key` FROM `doc` `t0` WHERE `t0`.`tenant_id` = ?",
         "select T0.ID from DOC T0 where T0.TENANT_ID = ?;",
-        "SELECT d.id -- of blog\nFROM doc d /* and blog */ WHERE # blog\n d.tenant_id = ?",
-        "SELECT p.id FROM plan p WHERE p.name = 'from doc' OR p.name = \"blog\" OR p.name = 'it''s \\' doc'",
+        "SELECT d.id -- of wiki\nFROM doc d /* and wiki */ WHERE # wiki\n d.tenant_id = ?",
+        "SELECT p.id FROM plan p WHERE p.name = 'from doc' OR p.name = \"wiki\" OR p.name = 'it''s \\' doc'",
         "SELECT p.doc FROM plan p",
         "SELECT id FROM plan",
         "INSERT INTO doc (tenant_id, id, title) VALUES (?, ?, ?)",
@@ -58,10 +58,10 @@ class TripwireTest {
         "INSERT INTO plan (id, docs) VALUES (?, (SELECT MAX(d.id) FROM doc d WHERE d.tenant_id = ?))",
         "INSERT INTO plan (id) SELECT d.id FROM doc d WHERE d.tenant_id = ?",
         "UPDATE doc SET title = ?, version = ? WHERE (((tenant_id = ?) AND (id = ?)) AND (version = ?))",
-        "UPDATE doc d SET d.title = (SELECT b.title FROM blog b WHERE b.tenant_id = d.tenant_id AND b.id = d.blog_id) WHERE d.tenant_id = ?",
+        "UPDATE doc d SET d.title = (SELECT b.title FROM wiki b WHERE b.tenant_id = d.tenant_id AND b.id = d.wiki_id) WHERE d.tenant_id = ?",
         "UPDATE doc SET used = ? WHERE (((id = ?) AND ((used IS NULL) OR (used <= ?))) AND (tenant_id = ?))",
         "DELETE FROM doc WHERE ((tenant_id = ?) AND (id = ?))",
-        "DELETE FROM doc WHERE EXISTS (SELECT b.id FROM blog b WHERE b.id = doc.blog_id AND b.tenant_id = doc.tenant_id) AND tenant_id = ?",
+        "DELETE FROM doc WHERE EXISTS (SELECT b.id FROM wiki b WHERE b.id = doc.wiki_id AND b.tenant_id = doc.tenant_id) AND tenant_id = ?",
         "CREATE TABLE plan (id BIGINT)",
         "COMMIT",
         ""})
@@ -72,15 +72,15 @@ class TripwireTest {
     @ParameterizedTest
     @ValueSource(strings = {
         // L1, L1b: an outer join without the tenant; a foreign parent comes along
-        "SELECT t1.title FROM doc t0 LEFT OUTER JOIN blog t1 ON (t1.id = t0.blog_id) WHERE (t0.tenant_id = ?)",
-        "SELECT t1.id FROM blog t0 LEFT OUTER JOIN (blog_doc t2 JOIN doc t1 ON (t1.id = t2.doc_id)) ON (t2.blog_id = t0.id) WHERE (t0.tenant_id = ?)",
+        "SELECT t1.title FROM doc t0 LEFT OUTER JOIN wiki t1 ON (t1.id = t0.wiki_id) WHERE (t0.tenant_id = ?)",
+        "SELECT t1.id FROM wiki t0 LEFT OUTER JOIN (wiki_doc t2 JOIN doc t1 ON (t1.id = t2.doc_id)) ON (t2.wiki_id = t0.id) WHERE (t0.tenant_id = ?)",
         // L2: by id alone
-        "UPDATE blog SET title = ? WHERE ((id = ?) AND (version = ?))",
+        "UPDATE wiki SET title = ? WHERE ((id = ?) AND (version = ?))",
         "DELETE FROM doc WHERE (id = ?)",
         // L3: written by hand
-        "UPDATE blog SET title = 'x'",
-        "SELECT * FROM blog",
-        "SELECT * FROM blog WHERE id = ?",
+        "UPDATE wiki SET title = 'x'",
+        "SELECT * FROM wiki",
+        "SELECT * FROM wiki WHERE id = ?",
         // L7: gives a row away
         "UPDATE doc SET tenant_id = ? WHERE tenant_id = ?",
         "UPDATE doc d SET d.title = ?, d.tenant_id = ? WHERE d.tenant_id = ?",
@@ -107,31 +107,31 @@ class TripwireTest {
         "SELECT a.id FROM doc a ORDER BY a.tenant_id = ?",
         "SELECT a.id FROM doc a WHERE (SELECT 1 FROM plan p WHERE p.n = ? AND a.tenant_id = ?)",
         // never reaches a bound value
-        "SELECT a.id FROM doc a, blog b WHERE a.tenant_id = b.tenant_id",
+        "SELECT a.id FROM doc a, wiki b WHERE a.tenant_id = b.tenant_id",
         "SELECT a.id FROM doc a WHERE a.tenant_id = a.tenant_id",
         "SELECT a.id FROM doc a WHERE a.tenant_id = tenant_id",
         "SELECT a.id FROM doc a WHERE a.tenant_id = 7",
         "SELECT a.id FROM doc a WHERE a.tenant_id = @tenant",
-        "SELECT a.id FROM doc a, blog b WHERE tenant_id = ?",
+        "SELECT a.id FROM doc a, wiki b WHERE tenant_id = ?",
         "SELECT a.id FROM doc a WHERE b.tenant_id = ?",
         "SELECT a.id FROM doc a, doc b WHERE a.tenant_id = ?",
         // the tenant on the wrong side of an outer join
-        "SELECT a.id FROM doc a LEFT JOIN blog b ON a.tenant_id = ? AND b.tenant_id = a.tenant_id",
-        "SELECT a.id FROM doc a LEFT JOIN blog b ON b.tenant_id = ? AND a.tenant_id = b.tenant_id",
-        "SELECT a.id FROM doc a RIGHT JOIN blog b ON b.tenant_id = a.tenant_id WHERE a.tenant_id = ?",
-        "SELECT a.id FROM plan a LEFT JOIN (blog b LEFT JOIN doc c ON b.tenant_id = ? AND c.tenant_id = b.tenant_id) ON b.id = a.id",
-        "SELECT a.id FROM blog a LEFT JOIN doc b LEFT JOIN doc c ON c.tenant_id = a.tenant_id ON b.tenant_id = a.tenant_id WHERE a.tenant_id = ?",
-        "SELECT a.id FROM blog a NATURAL JOIN doc b WHERE a.tenant_id = ?",
-        "SELECT a.id FROM blog a JOIN doc b USING (tenant_id) WHERE a.tenant_id = ?",
+        "SELECT a.id FROM doc a LEFT JOIN wiki b ON a.tenant_id = ? AND b.tenant_id = a.tenant_id",
+        "SELECT a.id FROM doc a LEFT JOIN wiki b ON b.tenant_id = ? AND a.tenant_id = b.tenant_id",
+        "SELECT a.id FROM doc a RIGHT JOIN wiki b ON b.tenant_id = a.tenant_id WHERE a.tenant_id = ?",
+        "SELECT a.id FROM plan a LEFT JOIN (wiki b LEFT JOIN doc c ON b.tenant_id = ? AND c.tenant_id = b.tenant_id) ON b.id = a.id",
+        "SELECT a.id FROM wiki a LEFT JOIN doc b LEFT JOIN doc c ON c.tenant_id = a.tenant_id ON b.tenant_id = a.tenant_id WHERE a.tenant_id = ?",
+        "SELECT a.id FROM wiki a NATURAL JOIN doc b WHERE a.tenant_id = ?",
+        "SELECT a.id FROM wiki a JOIN doc b USING (tenant_id) WHERE a.tenant_id = ?",
         // below
-        "SELECT b.id FROM blog b WHERE b.tenant_id = ? AND b.id IN (SELECT d.blog_id FROM doc d)",
+        "SELECT b.id FROM wiki b WHERE b.tenant_id = ? AND b.id IN (SELECT d.wiki_id FROM doc d)",
         "SELECT p.id FROM plan p WHERE EXISTS (SELECT d.id FROM doc d WHERE d.tenant_id = p.tenant_id)",
-        "SELECT b.id FROM blog b WHERE b.tenant_id = ? AND EXISTS (SELECT b.id FROM doc b WHERE b.tenant_id = b.tenant_id)",
+        "SELECT b.id FROM wiki b WHERE b.tenant_id = ? AND EXISTS (SELECT b.id FROM doc b WHERE b.tenant_id = b.tenant_id)",
         "SELECT x.id FROM (SELECT d.id, d.tenant_id FROM doc d) x WHERE x.tenant_id = ?",
         "SELECT x.id FROM (SELECT d.id, d.tenant_id FROM doc d) x JOIN plan p ON x.id = p.id",
-        "SELECT b.id FROM blog b WHERE b.tenant_id = ? UNION SELECT d.id FROM doc d",
-        "SELECT b.id FROM blog b WHERE b.tenant_id = ? AND (b.id, ?) IN ((SELECT d.id, d.n FROM doc d) UNION (SELECT 1, 2))",
-        "SELECT b.id FROM blog b LEFT JOIN plan p ON p.id = (SELECT MAX(d.id) FROM doc d) WHERE b.tenant_id = ?",
+        "SELECT b.id FROM wiki b WHERE b.tenant_id = ? UNION SELECT d.id FROM doc d",
+        "SELECT b.id FROM wiki b WHERE b.tenant_id = ? AND (b.id, ?) IN ((SELECT d.id, d.n FROM doc d) UNION (SELECT 1, 2))",
+        "SELECT b.id FROM wiki b LEFT JOIN plan p ON p.id = (SELECT MAX(d.id) FROM doc d) WHERE b.tenant_id = ?",
         "WITH x AS (SELECT * FROM doc) SELECT * FROM x",
         "SELECT 1 FROM plan WHERE id IN (WITH x AS (SELECT id FROM app.doc) SELECT id FROM x)",
         "UPDATE plan p SET p.n = (SELECT COUNT(*) FROM doc)",
@@ -151,7 +151,7 @@ class TripwireTest {
         "INSERT IGNORE INTO doc (tenant_id, id) VALUES (?, ?)",
         "REPLACE INTO doc (tenant_id, id) VALUES (?, ?)",
         // what is not understood
-        "DELETE d FROM doc d JOIN blog b ON b.id = d.blog_id WHERE d.tenant_id = ? AND b.tenant_id = ?",
+        "DELETE d FROM doc d JOIN wiki b ON b.id = d.wiki_id WHERE d.tenant_id = ? AND b.tenant_id = ?",
         "CREATE TEMPORARY TABLE IF NOT EXISTS TL_doc LIKE doc",
         "TRUNCATE TABLE doc",
         "LOCK TABLES doc WRITE",
@@ -176,8 +176,8 @@ class TripwireTest {
 
     @Test
     void saysWhichTableIsTouchedHow() {
-        assertThat(TenantCheck.complaint("SELECT t1.x FROM doc t0 LEFT JOIN blog t1 ON t1.id = t0.b WHERE t0.tenant_id = ?", OWNED))
-                .contains("touches blog as t1 without its tenant");
+        assertThat(TenantCheck.complaint("SELECT t1.x FROM doc t0 LEFT JOIN wiki t1 ON t1.id = t0.b WHERE t0.tenant_id = ?", OWNED))
+                .contains("touches wiki as t1 without its tenant");
     }
 
     @Test

@@ -24,7 +24,7 @@ class UnitsTest {
     private static final TenantId ADA = TenantId.of(1);
     private static final TenantId BOB = TenantId.of(2);
 
-    private static final SQLException TAKEN = new SQLException("Duplicate entry 'a' for key 'uq_blog_posts_slug'", "23000", 1062);
+    private static final SQLException TAKEN = new SQLException("Duplicate entry 'a' for key 'uq_wiki_posts_slug'", "23000", 1062);
 
     private final Units units = new Units();
     private final EntityManager em = units.entityManager();

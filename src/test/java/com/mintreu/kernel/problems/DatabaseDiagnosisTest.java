@@ -20,7 +20,7 @@ class DatabaseDiagnosisTest {
     final LogOf log = new LogOf(Diagnosis.class);
 
     @ParameterizedTest
-    @CsvSource({"uq_users_email, email", "uq_tenants_domain, domain", "uq_api_keys_key, key", "uq_blog_posts_slug, slug", "uq_x_email, email", "blog_posts.uq_blog_posts_slug, slug"})
+    @CsvSource({"uq_users_email, email", "uq_tenants_domain, domain", "uq_api_keys_key, key", "uq_wiki_posts_slug, slug", "uq_x_email, email", "wiki_posts.uq_wiki_posts_slug, slug"})
     void namesTheFieldOfADuplicate(String key, String field) {
         var view = diagnose("(conn=7) Duplicate entry 'a@b.example' for key '" + key + "'", "23000", 1062);
 

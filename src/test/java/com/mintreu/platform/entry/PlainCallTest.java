@@ -19,9 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainCallTest {
     @Test
     void hasWhatWasAskedFor() {
-        var call = PlainCall.of("blog/posts/7", "limit=10&cursor=a-_Z&limit=", "ada.localhost", Map.of("Accept", "*/*", "Range", "x")::get).orElseThrow();
+        var call = PlainCall.of("wiki/posts/7", "limit=10&cursor=a-_Z&limit=", "ada.localhost", Map.of("Accept", "*/*", "Range", "x")::get).orElseThrow();
 
-        assertThat(call.path()).isEqualTo("blog/posts/7");
+        assertThat(call.path()).isEqualTo("wiki/posts/7");
         assertThat(call.query()).contains("limit=10&cursor=a-_Z&limit=");
         assertThat(call.host()).isEqualTo("ada.localhost");
         assertThat(call.parameters()).isEqualTo(Map.of("limit", List.of("10", ""), "cursor", List.of("a-_Z")));
@@ -30,7 +30,7 @@ class PlainCallTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "blog/", "/blog", "blog//posts", "blog/%70osts", "blog/posts;v=1", "blog/../users", "blog/pösts", "blog/a b", "blog/a+b"})
+    @ValueSource(strings = {"", "/", "wiki/", "/wiki", "wiki//posts", "wiki/%70osts", "wiki/posts;v=1", "wiki/../users", "wiki/pösts", "wiki/a b", "wiki/a+b"})
     void isNoneWithAPathThatNeedsThought(String path) {
         assertThat(PlainCall.of(path, null, "localhost", name -> null)).isEmpty();
     }
@@ -38,31 +38,31 @@ class PlainCallTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "limit", "=1", "limit=1&", "&limit=1", "limit=%31", "limit=1+1", "limit=1;cursor=2", "a=b=c", "a=ö"})
     void isNoneWithAQueryThatNeedsThought(String query) {
-        assertThat(PlainCall.of("blog", query, "localhost", name -> null)).isEmpty();
+        assertThat(PlainCall.of("wiki", query, "localhost", name -> null)).isEmpty();
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"*/*", "application/json", "application/*", "application/json, text/plain, */*", "text/html,application/json"})
     void isForJson(String accepted) {
-        assertThat(PlainCall.of("blog", null, "localhost", name -> accepted)).isPresent();
+        assertThat(PlainCall.of("wiki", null, "localhost", name -> accepted)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "text/html", "application/xml, text/*", "application/json;q=0", "*/*;q=0.8", "application/jsonp", "APPLICATION/JSON"})
     void leavesOtherWishesToJersey(String accepted) {
-        assertThat(PlainCall.of("blog", null, "localhost", name -> accepted)).isEmpty();
+        assertThat(PlainCall.of("wiki", null, "localhost", name -> accepted)).isEmpty();
     }
 
     /** Else the same call would be of two tenants. */
     @Property
     void knowsHostsAsAddressesDo(@ForAll("hosts") String host) {
-        PlainCall.of("blog", null, host, name -> null).ifPresent(call -> assertThat(call.host()).isEqualTo(URI.create("http://" + host + ":8080/blog").getHost()));
+        PlainCall.of("wiki", null, host, name -> null).ifPresent(call -> assertThat(call.host()).isEqualTo(URI.create("http://" + host + ":8080/wiki").getHost()));
     }
 
     @Property
     void understandsQueriesAsJerseyDoes(@ForAll("queries") String query) {
-        PlainCall.of("blog", query, "localhost", name -> null).ifPresent(call -> assertThat(call.parameters()).isEqualTo(UriComponent.decodeQuery(query, true)));
+        PlainCall.of("wiki", query, "localhost", name -> null).ifPresent(call -> assertThat(call.parameters()).isEqualTo(UriComponent.decodeQuery(query, true)));
     }
 
     @Property

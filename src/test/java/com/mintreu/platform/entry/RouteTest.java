@@ -54,9 +54,9 @@ class RouteTest {
 
     @Test
     void takesTheApplicationAsAParameterInAModule() {
-        var route = Route.of(method("list"), Optional.of("blog"));
+        var route = Route.of(method("list"), Optional.of("wiki"));
 
-        assertThat(route.module()).contains("blog");
+        assertThat(route.module()).contains("wiki");
         assertThat(route.parameters()).containsExactlyInAnyOrder("slug", "limit", "cursor", "application");
     }
 

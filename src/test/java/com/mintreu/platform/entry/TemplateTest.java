@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TemplateTest {
     @Test
     void fitsPathsOfItsShapeAndNamesTheirParts() {
-        var template = Template.of("blog/posts/{post}/comments/{comment}");
-        var path = "blog/posts/7/comments/8".split("/");
+        var template = Template.of("wiki/posts/{post}/comments/{comment}");
+        var path = "wiki/posts/7/comments/8".split("/");
 
         assertThat(template.fits(path)).isTrue();
         assertThat(template.variable("post", path)).isEqualTo("7");
@@ -20,26 +20,26 @@ class TemplateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blog/posts/7/comments", "blog/posts/7/comments/8/9", "blog/posts/7/likes/8", "Blog/posts/7/comments/8", ""})
+    @ValueSource(strings = {"wiki/posts/7/comments", "wiki/posts/7/comments/8/9", "wiki/posts/7/likes/8", "Wiki/posts/7/comments/8", ""})
     void fitsNoOthers(String path) {
-        assertThat(Template.of("blog/posts/{post}/comments/{comment}").fits(path.split("/", -1))).isFalse();
+        assertThat(Template.of("wiki/posts/{post}/comments/{comment}").fits(path.split("/", -1))).isFalse();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blog/posts/{id: [0-9]+}", "blog/{rest:.*}", "blog/{year}-{month}", "/blog", "blog//posts", "", "blog/a.b"})
+    @ValueSource(strings = {"wiki/posts/{id: [0-9]+}", "wiki/{rest:.*}", "wiki/{year}-{month}", "/wiki", "wiki//posts", "", "wiki/a.b"})
     void isNotPlainWhereOnlyJaxRsKnows(String path) {
         assertThat(Template.of(path).isPlain()).isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource({"blog/posts/{id},blog/posts/latest", "blog/{a},{b}/posts", "blog/posts/{id},blog/{rest:.*}", "{all:.*},blog/posts/{id}", "blog/posts/{id},blog/posts/{post}"})
+    @CsvSource({"wiki/posts/{id},wiki/posts/latest", "wiki/{a},{b}/posts", "wiki/posts/{id},wiki/{rest:.*}", "{all:.*},wiki/posts/{id}", "wiki/posts/{id},wiki/posts/{post}"})
     void mayMeetWhatFitsTheSamePath(String one, String other) {
         assertThat(Template.of(one).mayMeet(Template.of(other))).isTrue();
         assertThat(Template.of(other).mayMeet(Template.of(one))).isTrue();
     }
 
     @ParameterizedTest
-    @CsvSource({"blog/posts/{id},blog/posts", "blog/posts/{id},blog/tags/{id}", "blog/posts/{id},shop/{rest:.*}", "a/{x}/b,a/{x}/c"})
+    @CsvSource({"wiki/posts/{id},wiki/posts", "wiki/posts/{id},wiki/tags/{id}", "wiki/posts/{id},shop/{rest:.*}", "a/{x}/b,a/{x}/c"})
     void neverMeetsOthers(String one, String other) {
         assertThat(Template.of(one).mayMeet(Template.of(other))).isFalse();
         assertThat(Template.of(other).mayMeet(Template.of(one))).isFalse();

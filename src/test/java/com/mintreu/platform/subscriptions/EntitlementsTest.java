@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 class EntitlementsTest {
     private static final Instant END = Instant.parse("2026-11-22T12:00:00Z");
     private static final TenantId TENANT = TenantId.of(7);
-    private static final Id BLOG = new Id(1);
+    private static final Id WIKI = new Id(1);
 
     private final Entitlements entitlements = new Entitlements();
     private final Tenancy tenancy = Tenancies.plain();
-    private List<Entitlement> stored = List.of(new Entitlement(new Id(2), Instant.MAX), new Entitlement(BLOG, END));
+    private List<Entitlement> stored = List.of(new Entitlement(new Id(2), Instant.MAX), new Entitlement(WIKI, END));
     private int lookUps;
 
     @BeforeEach
@@ -44,45 +44,45 @@ class EntitlementsTest {
 
     @Test
     void holdUntilTheyEndThoughTheyAreRemembered() {
-        assertThat(entitlements.has(TENANT, BLOG)).isTrue();
+        assertThat(entitlements.has(TENANT, WIKI)).isTrue();
         at(END.minusNanos(1));
-        assertThat(entitlements.has(TENANT, BLOG)).isTrue();
+        assertThat(entitlements.has(TENANT, WIKI)).isTrue();
         at(END);
-        assertThat(entitlements.has(TENANT, BLOG)).isFalse();
+        assertThat(entitlements.has(TENANT, WIKI)).isFalse();
         at(END.plusNanos(1));
-        assertThat(entitlements.has(TENANT, BLOG)).isFalse();
+        assertThat(entitlements.has(TENANT, WIKI)).isFalse();
         assertThat(lookUps).isEqualTo(1);
     }
 
     @Test
     void areLookedUpAgainAfterAChange() {
         stored = List.of();
-        assertThat(entitlements.has(TENANT, BLOG)).isFalse();
-        stored = List.of(new Entitlement(BLOG, END));
+        assertThat(entitlements.has(TENANT, WIKI)).isFalse();
+        stored = List.of(new Entitlement(WIKI, END));
         entitlements.forget(TENANT);
 
-        assertThat(entitlements.has(TENANT, BLOG)).isTrue();
+        assertThat(entitlements.has(TENANT, WIKI)).isTrue();
     }
 
     @Test
     void areOneTenantsAndOneProducts() {
-        assertThat(entitlements.has(TenantId.of(8), BLOG)).isFalse();
+        assertThat(entitlements.has(TenantId.of(8), WIKI)).isFalse();
         assertThat(entitlements.has(TENANT, new Id(3))).isFalse();
         assertThat(entitlements.has(TENANT, new Id(2))).isTrue();
     }
 
     @Test
     void areAskedForByAProblemOfTheirOwn() {
-        assertThatCode(() -> entitlements.require(TENANT, BLOG)).doesNotThrowAnyException();
+        assertThatCode(() -> entitlements.require(TENANT, WIKI)).doesNotThrowAnyException();
         at(END);
-        assertThatThrownBy(() -> entitlements.require(TENANT, BLOG)).isInstanceOfSatisfying(Problem.class, problem ->
+        assertThatThrownBy(() -> entitlements.require(TENANT, WIKI)).isInstanceOfSatisfying(Problem.class, problem ->
                 assertThat(problem.view("r")).extracting("status", "type").containsExactly(402, "urn:mintreu:problem:subscription-required"));
     }
 
     @Test
     void leaveTheCallersTenantAsItWas() {
         tenancy.makeCurrent(TENANT);
-        entitlements.has(TENANT, BLOG);
+        entitlements.has(TENANT, WIKI);
 
         assertThat(tenancy.current()).contains(TENANT);
     }

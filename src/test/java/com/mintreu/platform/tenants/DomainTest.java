@@ -43,7 +43,7 @@ class DomainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", ".", "..", "example", "a..example", ".example", "my company.example", " my-company.example", "my_company.example",
-        "-shop.example", "shop-.example", "shop.-example", "shop.example:8080", "https://shop.example", "shop.example/blog", "shop.example..", "*.example",
+        "-shop.example", "shop-.example", "shop.-example", "shop.example:8080", "https://shop.example", "shop.example/wiki", "shop.example..", "*.example",
         "user@shop.example", "127.0.0.1", "1.2.3.4.", "[::1]", "shop.1", "shop.example\n", "shop\u0000.example", "xn--.example", "😀 .example", "\ud83d.example", "x.e", "a\u200db.example", "xn--a.example", "xn--fußball.example", "\u0378.example", "a\u0301\u05d0.example"})
     void isRefusedIfItIsNoHostName(String malformed) {
         assertThatThrownBy(() -> Domain.given(malformed, PLATFORM)).isInstanceOfSatisfying(Problem.class, problem -> {

@@ -1,14 +1,16 @@
-package com.mintreu.blackbox;
+package com.mintreu.modules.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Json;
+import com.mintreu.blackbox.World;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Writing, reading, changing and deleting posts. */
 class PostsIT {
-    private static final Tenant TENANT = World.tenant();
+    private static final Site TENANT = Site.make();
     private final String slug = World.unique("hello");
     private final String hello = Json.object("title", "Hello", "content", "World", "slug", slug);
 
@@ -66,7 +68,7 @@ class PostsIT {
 
     @Test
     void anyNumberMayHaveOneTitle() {
-        var tenant = World.tenant();
+        var tenant = Site.make();
         for (var title : List.of("Hello", "😀")) {
             var slugs = new HashSet<String>();
             for (var i = 0; i < 60; i++) slugs.add(tenant.app().post("blog/posts", Json.object("title", title, "content", "x")).expect(201).text("slug"));
@@ -76,7 +78,7 @@ class PostsIT {
 
     @Test
     void aSlugIsOneInEachNormalForm() {
-        var tenant = World.tenant();
+        var tenant = Site.make();
         var id = tenant.app().post("blog/posts", Json.object("title", "Coffee", "content", "x", "slug", "cafe\u0301")).expect(201).id();
 
         assertThat(tenant.app().get("blog/posts/" + id).text("slug")).isEqualTo("caf\u00e9");
@@ -117,7 +119,7 @@ class PostsIT {
 
     @Test
     void twoTenantsMayUseTheSameSlug() {
-        var other = World.tenant();
+        var other = Site.make();
         var mine = TENANT.app().post("blog/posts", hello).expect(201).id();
         var theirs = other.app().post("blog/posts", hello).expect(201).id();
 

@@ -1,8 +1,10 @@
-package com.mintreu.blackbox;
+package com.mintreu.modules.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mintreu.blackbox.Platform;
+import com.mintreu.blackbox.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ class ReadmeIT {
     @Test
     void theSessionWorksWhenPasted() throws Exception {
         assumeTrue(isThere("bash") && isThere("curl"), "bash and curl are needed to run the session");
-        World.plan();
+        World.plan("blog");
         var readme = SESSION.matcher(Files.readString(Path.of(System.getProperty("user.dir"), "README.md")));
         assertThat(readme.find()).as("a session in README.md").isTrue();
         var output = folder.resolve("output");

@@ -1,7 +1,9 @@
-package com.mintreu.blackbox;
+package com.mintreu.modules.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Api;
+import com.mintreu.blackbox.Json;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pages are bounded in bytes as well as in rows, and long texts stay out of lists unless they are asked for. */
 class LongPagesIT {
-    private static final Tenant TENANT = World.tenant();
+    private static final Site TENANT = Site.make();
     private static final int LONG = 400_000;
     private static final List<String> POSTS = IntStream.range(0, 5).mapToObj(number -> published("Long " + number, "é".repeat(LONG / 2))).toList();
 

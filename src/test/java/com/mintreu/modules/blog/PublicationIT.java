@@ -1,13 +1,14 @@
-package com.mintreu.blackbox;
+package com.mintreu.modules.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.World;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** A post is published, once, and taken back. */
 class PublicationIT {
-    private static final Tenant TENANT = World.tenant();
+    private static final Site TENANT = Site.make();
     private final String post = TENANT.draft(World.unique("Draft"));
     private final String at = "blog/posts/" + post;
 

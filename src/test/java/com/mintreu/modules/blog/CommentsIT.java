@@ -1,12 +1,14 @@
-package com.mintreu.blackbox;
+package com.mintreu.modules.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Json;
+import com.mintreu.blackbox.World;
 import org.junit.jupiter.api.Test;
 
 /** What is said about a post. */
 class CommentsIT {
-    private static final Tenant TENANT = World.tenant();
+    private static final Site TENANT = Site.make();
     private final String post = TENANT.published(World.unique("Hello"));
     private final String at = "blog/posts/" + post + "/comments";
 

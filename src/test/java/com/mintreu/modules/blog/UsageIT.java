@@ -1,7 +1,10 @@
-package com.mintreu.blackbox;
+package com.mintreu.modules.blog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Json;
+import com.mintreu.blackbox.Platform;
+import com.mintreu.blackbox.Rows;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +13,7 @@ class UsageIT {
     /** What a row counts beside its texts. */
     private static final int ROW = 200;
 
-    private final Tenant tenant = World.tenant();
+    private final Site tenant = Site.make();
 
     @Test
     void growsAndShrinks() throws SQLException {
