@@ -39,7 +39,7 @@ class DiagnosisTest {
         var problem = Diagnosis.of(new NotAllowedException("POST", new String[] {"GET", "DELETE"}), "r");
 
         assertThat(problem.view("r").type()).isEqualTo("urn:mintreu:problem:method-not-allowed");
-        assertThat(problem.headers()).containsEntry("Allow", "DELETE, GET, POST");
+        assertThat(problem.headers()).containsEntry("Allow", "DELETE, GET, HEAD, POST");
     }
 
     @Test
