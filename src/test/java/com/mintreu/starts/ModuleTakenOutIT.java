@@ -2,6 +2,7 @@ package com.mintreu.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Example;
 import com.mintreu.blackbox.Json;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,17 +23,17 @@ class ModuleTakenOutIT {
         try (var node = Node.start("takenout", settings)) {
             world = World.make(node.caller());
             var olga = world.operator(node.caller());
-            sold = "operator/products/" + olga.get("products/blog").text("id");
-            unsold = "operator/products/" + olga.make("operator/products", "name", "Other", "slug", "other", "moduleKey", "blog").text("id");
+            sold = "operator/products/" + olga.get("products/" + Example.MODULE).text("id");
+            unsold = "operator/products/" + olga.make("operator/products", "name", "Other", "slug", "other", "moduleKey", Example.MODULE).text("id");
             olga.make("operator/plans", "productId", unsold.substring("operator/products/".length()), "name", "Free", "price", "0.00", "currency", "EUR", "billingCycle", "monthly");
         }
 
-        try (var node = Node.start("takenout", WarCopy.without("blog"), settings)) {
+        try (var node = Node.start("takenout", WarCopy.without(Example.MODULE), settings)) {
             var olga = world.operator(node.caller());
-            assertThat(node.log()).containsPattern("WARNING .*Schema: made by modules too that are not in this WAR: blog\\. ").contains("Schema: up to date").doesNotContain("newer than this release");
+            assertThat(node.log()).containsPattern("WARNING .*Schema: made by modules too that are not in this WAR: " + Example.MODULE + "\\. ").contains("Schema: up to date").doesNotContain("newer than this release");
             assertThat(node.caller().call("GET", "health/ready", "").json().has("readOnly")).isFalse();
             node.caller().make("users", "name", "Ada", "email", "ada@example.com", "password", World.PASSWORD);
-            assertThat(world.withKey(node.caller()).get("blog/posts").status()).isEqualTo(404);
+            assertThat(world.withKey(node.caller()).get(Example.THINGS).status()).isEqualTo(404);
             nothingOfItCanBeHad(olga);
 
             assertThat(status(olga, "DELETE", sold)).as("tenants have subscribed to it").isEqualTo(409);
@@ -44,20 +45,20 @@ class ModuleTakenOutIT {
 
         try (var node = Node.start("takenout", settings)) {
             var olga = world.operator(node.caller());
-            assertThat(world.withKey(node.caller()).get("blog/posts").json().path("data")).hasSize(1);
-            assertThat(olga.get("products/blog").status()).isEqualTo(404);
+            assertThat(world.withKey(node.caller()).get(Example.THINGS).json().path("data")).hasSize(1);
+            assertThat(olga.get("products/" + Example.MODULE).status()).isEqualTo(404);
             assertThat(status(olga, "DELETE", sold + "/retirement")).isEqualTo(204);
-            assertThat(olga.get("products/blog").status()).isEqualTo(200);
+            assertThat(olga.get("products/" + Example.MODULE).status()).isEqualTo(200);
         }
     }
 
     private static void nothingOfItCanBeHad(Caller olga) {
-        assertThat(olga.get("products/blog").status()).isEqualTo(404);
+        assertThat(olga.get("products/" + Example.MODULE).status()).isEqualTo(404);
         var plan = olga.get("operator/plans").json().path("data").path(0).path("id").asText();
         var mine = olga.get("tenants").json().path("data").path(0).path("id").asText();
         var tenant = "api/v1/tenants/" + olga.make("tenants", "name", "Next", "domain", "next.localhost").text("id");
         assertThat(olga.call("POST", tenant + "/subscriptions", Json.object("plan", plan)).body()).contains("not on sale any more");
-        assertThat(olga.call("POST", "api/v1/tenants/" + mine + "/applications", Json.object("product", "blog", "name", "Blog")).body()).contains("does not have any more");
+        assertThat(olga.call("POST", "api/v1/tenants/" + mine + "/applications", Json.object("product", Example.MODULE, "name", "Mine")).body()).contains("does not have any more");
     }
 
     private static int status(Caller caller, String method, String path) {
