@@ -1,10 +1,15 @@
 package com.mintreu.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mintreu.modules.blog.MisplacedModule;
+import com.mintreu.modules.blog.StrayResource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,11 +25,56 @@ class RefusedStartIT {
         var database = OwnDatabase.empty("otherdriver");
         var settings = database.settings("mintreu.database.url", database.url().replace("mariadb", "mysql"));
 
-        assertThat(refusal("otherdriver", settings)).contains("The application is not started: The setting mintreu.database.url must begin with jdbc:mariadb:");
+        assertThat(refusal("otherdriver", settings)).containsPattern("The application is not started: The setting mintreu\\.database\\.url \\(\\S+\\) must be an address such as jdbc:mariadb://");
+    }
+
+    @Test
+    void aDataSourceInAnotherZoneIsRefusedInASentence() throws SQLException, IOException {
+        var database = OwnDatabase.empty("otherzone");
+        var home = Node.FOLDER.resolve("tomcat-with-source");
+        Folder.delete(home);
+        for (var part : List.of("bin", "conf", "lib")) Folder.copy(Node.TOMCAT.resolve(part), home.resolve(part));
+        Files.copy(driver(), home.resolve("lib/mariadb.jar"));
+        var context = home.resolve("conf/context.xml");
+        var source = "<Resource name=\"jdbc/mintreu\" type=\"javax.sql.DataSource\" driverClassName=\"org.mariadb.jdbc.Driver\" url=\"%s\" username=\"%s\" password=\"%s\"/></Context>"
+                .formatted(database.url(), database.user(), database.password());
+        Files.writeString(context, Files.readString(context).replace("</Context>", source));
+
+        assertThatThrownBy(() -> Node.start("otherzone", home, Map.of(), Map.of(), "-Duser.timezone=Asia/Tokyo").close()).hasMessageContaining("Tomcat did not start");
+        assertThat(log("otherzone")).contains("The application is not started: The data source jdbc/mintreu reads times in another zone than UTC: put connectionTimeZone=UTC&");
+    }
+
+    @Test
+    void aRouteWithoutARuleIsRefusedInASentence() throws SQLException, IOException {
+        assertThat(refusal("unruled", WarCopy.with(UnruledResource.class, "beans", "resources"))).containsPattern("The application is not started: .*UnruledResource\\.read.* put @Allow on it");
+    }
+
+    @Test
+    void aPathOutsideItsModuleIsRefusedInASentence() throws SQLException, IOException {
+        assertThat(refusal("stray", WarCopy.with(StrayResource.class, "beans", "resources"))).containsPattern("The application is not started: \\S+StrayResource belongs to the module blog: its @Path must begin with blog/\\.");
+    }
+
+    @Test
+    void aModuleInAFolderOfAnotherNameIsRefusedInASentence() throws SQLException, IOException {
+        assertThat(refusal("misplaced", WarCopy.with(MisplacedModule.class, "beans"))).contains("The application is not started: The module shop must lie in the package com.mintreu.modules.shop.");
+    }
+
+    private static Path driver() {
+        return Path.of(org.mariadb.jdbc.Driver.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+
+    private static String refusal(String name, Path war) throws SQLException, IOException {
+        Node.refused(name, war, OwnDatabase.empty(name).settings());
+        return log(name);
     }
 
     private static String refusal(String name, Map<String, String> settings) throws IOException {
         Node.refused(name, settings);
+        return log(name);
+    }
+
+    /** The one that panels show. */
+    private static String log(String name) throws IOException {
         return Files.readString(Node.FOLDER.resolve(name).resolve("logs/catalina.out"));
     }
 }

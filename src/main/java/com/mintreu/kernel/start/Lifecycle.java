@@ -6,6 +6,7 @@ import com.mintreu.kernel.types.BuildList;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.lang.reflect.InvocationTargetException;
 
 /**
  * Opens the database when the application starts. One that is down does not keep the application from starting: it is
@@ -22,9 +23,15 @@ public class Lifecycle implements ServletContextListener {
             CDI.current().getBeanManager().getEvent().fire(new Starting());
             CDI.current().select(Database.class).get().openAtStart();
         } catch (RuntimeException refused) {
-            LOG.error("The application is not started: " + refused.getMessage()); // the container keeps the exception in another log
+            LOG.error("The application is not started: " + reason(refused)); // the container keeps the exception in another log
             throw refused;
         }
+    }
+
+    /** CDI wraps what the bean of a rule has thrown. */
+    private static String reason(Throwable refused) {
+        var wraps = refused.getClass().getName().startsWith("org.jboss.weld.") || refused instanceof InvocationTargetException;
+        return wraps && refused.getCause() != null ? reason(refused.getCause()) : refused.getMessage();
     }
 
     @Override
