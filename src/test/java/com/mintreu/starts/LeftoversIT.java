@@ -65,7 +65,7 @@ class LeftoversIT {
             assertThat(selftest(world, node).status()).isEqualTo(200);
             assertThat(database.rows(SELFTESTS)).isEmpty();
             assertThat(database.rows("SELECT domain FROM tenants")).containsExactly(World.DOMAIN);
-            assertThat(database.rows("SELECT name FROM applications")).containsExactly("Blog");
+            assertThat(database.rows("SELECT name FROM applications")).containsExactly("Mine");
         }
     }
 
