@@ -40,6 +40,9 @@ public final class Example {
     /** A text that each thing must have, of a few words. */
     public static final String TEXT = NEW.properties().keySet().stream().filter(name -> NEW.required().contains(name) && isText(NEW, name)).min(Comparator.comparing(Example::room)).orElseThrow();
 
+    /** The most characters of that text. */
+    public static final int MAX_LENGTH = room(TEXT);
+
     /** The text with the most room. */
     public static final String LONG = NEW.properties().keySet().stream().filter(name -> isText(NEW, name)).max(Comparator.comparing(Example::room)).orElseThrow();
 

@@ -2,7 +2,7 @@ package com.mintreu.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mintreu.blackbox.Json;
+import com.mintreu.blackbox.Example;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledIfSystemProperty(named = "mintreu.container", matches = "tomcat")
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LocalesIT {
-    private static final String TITLE = "İstanbul, ılık: 東京";
+    private static final String TEXT = "İstanbul, ılık: 東京";
 
     @ParameterizedTest
     @CsvSource({
@@ -44,22 +44,24 @@ class LocalesIT {
     }
 
     private static void timesAreRight(OwnDatabase database, Node node, World world) throws Exception {
-        var post = world.withKey(node.caller()).get("blog/posts").json().path("data").path(0);
-        assertThat(Instant.parse(post.path("createdAt").asText())).isCloseTo(Instant.now(), Assertions.within(Duration.ofMinutes(30)));
+        var thing = world.withKey(node.caller()).get(Example.THINGS).json().path("data").path(0);
+        assertThat(Instant.parse(thing.path("createdAt").asText())).isCloseTo(Instant.now(), Assertions.within(Duration.ofMinutes(30)));
         var session = world.operator(node.caller()).get("sessions/current").text("expiresAt");
         assertThat(Instant.parse(session)).isCloseTo(Instant.now().plus(Duration.ofDays(7)), Assertions.within(Duration.ofMinutes(30)));
-        assertThat(database.rows("SELECT id FROM blog_posts WHERE ABS(TIMESTAMPDIFF(SECOND, created_at, UTC_TIMESTAMP())) > 1800")).isEmpty();
+        for (var table : database.rows("SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE() AND column_name = 'created_at'")) {
+            assertThat(database.rows("SELECT created_at FROM " + table + " WHERE ABS(TIMESTAMPDIFF(SECOND, created_at, UTC_TIMESTAMP())) > 1800")).as(table).isEmpty();
+        }
     }
 
     private static void textsAreWholeAndEnglish(Node node, World world) {
         var app = world.withKey(node.caller());
-        var post = app.make("blog/posts", "title", TITLE, "content", "İı€");
-        assertThat(post.text("title")).isEqualTo(TITLE);
-        assertThat(app.call("PUT", "api/v1/blog/posts/" + post.text("id") + "/publication", "").status()).isEqualTo(200);
+        var thing = app.call("POST", "api/v1/" + Example.THINGS, Example.body(TEXT, "İı€"));
+        assertThat(thing.text(Example.TEXT)).as("%s", thing).isEqualTo(TEXT);
+        assertThat(app.call("PUT", "api/v1/" + Example.thing(thing.text("id")) + Example.SHOWN, "").status()).isEqualTo(200);
 
-        var refused = app.call("POST", "api/v1/blog/posts", Json.object("title", "x".repeat(201), "content", "World"));
+        var refused = app.call("POST", "api/v1/" + Example.THINGS, Example.body("x".repeat(Example.MAX_LENGTH + 1)));
         assertThat(refused.status()).as("%s", refused).isEqualTo(422);
         assertThat(refused.body().getBytes(StandardCharsets.UTF_8)).as("%s", refused).hasSize(refused.body().length());
-        assertThat(refused.body()).contains("must be", "200");
+        assertThat(refused.body()).contains("must be", String.valueOf(Example.MAX_LENGTH));
     }
 }
