@@ -2,7 +2,9 @@ package com.mintreu.starts;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,9 +17,9 @@ import liquibase.command.CommandScope;
 import liquibase.resource.DirectoryResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
-/** What an operator does by hand: Liquibase's commands, on the changelogs of the source tree, with the names of tables that the platform looks at. */
+/** What an operator does by hand: Liquibase's commands, on the changelogs that are in the WAR, with the names of tables that the platform looks at. */
 final class Changelogs {
-    private static final Path FOLDER = Path.of("sql");
+    private static final Path FOLDER = unpacked();
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase"); // kept: a logger that nobody holds forgets its level
 
     private Changelogs() {}
@@ -33,7 +35,13 @@ final class Changelogs {
 
     /** How many steps the changelog has. */
     static int length(String changelog) throws IOException {
-        return (int) Files.readAllLines(FOLDER.resolve(changelog).resolve("changelog.sql")).stream().filter(line -> line.startsWith("--changeset ")).count();
+        return steps(changelog).size();
+    }
+
+    /** The names of its steps, each with the changelog's before it. */
+    static List<String> steps(String changelog) throws IOException {
+        return Files.readAllLines(FOLDER.resolve(changelog).resolve("changelog.sql")).stream().filter(line -> line.startsWith("--changeset "))
+                .map(line -> changelog + ":" + line.replaceFirst("^--changeset \\w+:(\\w+).*", "$1")).toList();
     }
 
     /** The SQL of a step, the first being 1. */
@@ -60,6 +68,18 @@ final class Changelogs {
     /** What {@link #update} would run. */
     static String sql(OwnDatabase database, String changelog) throws Exception {
         return run(on(database, "updateSql", changelog));
+    }
+
+    private static Path unpacked() {
+        var folder = Node.FOLDER.resolve("sql");
+        Folder.delete(folder);
+        try (var war = FileSystems.newFileSystem(Node.WAR)) {
+            Files.createDirectories(Node.FOLDER);
+            Folder.copy(war.getPath("WEB-INF/classes/sql"), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return folder;
     }
 
     private static CommandScope on(OwnDatabase database, String command, String changelog) throws Exception {

@@ -2,6 +2,8 @@ package com.mintreu.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Example;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +28,7 @@ class MigrationsIT {
         var database = OwnDatabase.empty("migrated");
 
         var log = Node.refused("check", database.settings("mintreu.migrations", "check"));
-        assertThat(log).contains("The schema lacks platform:users, ").contains("blog:comments").contains("set mintreu.migrations to auto");
+        assertThat(log).contains("The schema lacks platform:users, ").contains(Changelogs.steps(Example.MODULE)).contains("set mintreu.migrations to auto");
         assertThat(database.rows("SHOW TABLES")).isEmpty();
 
         var filling = Files.createDirectories(Node.FOLDER).resolve("filling.classes");
@@ -82,16 +85,16 @@ class MigrationsIT {
         try (var node = Node.start("newer", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.clock", "movable"))) {
             world = World.make(node.caller());
             world.setClock(node.caller(), Instant.now().minus(Duration.ofDays(1)));
-            world.withKey(node.caller()).get("blog/posts");
+            world.withKey(node.caller()).get(Example.THINGS);
         }
-        database.run("CREATE TABLE blog_likes LIKE blog_comments");
-        database.run("ALTER TABLE blog_likes ADD FOREIGN KEY (tenant_id, post_id) REFERENCES blog_posts (tenant_id, id)");
-        database.run("INSERT INTO db_changelog (id, author, filename, dateexecuted, orderexecuted, exectype) VALUES ('likes', 'mintreu', 'blog', NOW(), 1000, 'EXECUTED')");
+        database.run("CREATE TABLE likes LIKE api_keys");
+        database.run("ALTER TABLE likes ADD FOREIGN KEY (tenant_id, application_id) REFERENCES applications (tenant_id, id)");
+        database.run("INSERT INTO db_changelog (id, author, filename, dateexecuted, orderexecuted, exectype) VALUES ('likes', 'mintreu', '%s', NOW(), 1000, 'EXECUTED')".formatted(Example.MODULE));
         assertThat(database.rows("SELECT id FROM api_keys WHERE last_used_at < UTC_TIMESTAMP() - INTERVAL 1 HOUR")).as("Keys whose use is to be written again").hasSize(1);
         var before = database.checksums();
 
         try (var node = Node.start("newer", database.settings())) {
-            assertThat(node.log()).containsPattern("WARNING .*Schema: newer than this release, so the application is read-only. Unknown: blog:likes\\.");
+            assertThat(node.log()).containsPattern("WARNING .*Schema: newer than this release, so the application is read-only. Unknown: " + Example.MODULE + ":likes\\.");
             assertThat(node.caller().call("GET", "health/ready", "").text("readOnly")).isEqualTo("the schema is newer than this release");
             assertThat(world.operator(node.caller()).get("operator/preflight").body()).contains("refused: the schema is newer than this release");
             for (var answer : world.reads(node.caller())) assertThat(answer.status()).as("%s", answer).isEqualTo(200);
@@ -155,22 +158,26 @@ class MigrationsIT {
     void aTableInWhichTenantsCouldMeetStopsTheStart() throws Exception {
         var database = OwnDatabase.empty("planted");
         Changelogs.update(database);
-        database.run("ALTER TABLE blog_comments ADD UNIQUE KEY uq_planted (created_at)");
+        var table = tableOfAModule();
+        database.run("ALTER TABLE " + table + " ADD UNIQUE KEY uq_planted (created_at)");
 
         var log = Node.refused("planted", database.settings());
 
-        assertThat(log).contains("blog_comments has the key uq_planted [created_at], which must begin with tenant_id");
+        assertThat(log).contains(table + " has the key uq_planted [created_at], which must begin with tenant_id");
     }
 
     @Test
     void aChangesetThatWasEditedIsTold() throws Exception {
         var database = OwnDatabase.empty("edited");
         Changelogs.update(database);
-        database.run("ALTER TABLE blog_posts DROP COLUMN published_at");
+        var table = tableOfAModule();
+        var column = database.rows("SELECT column_name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = '" + table
+                + "' AND column_key = '' AND column_name NOT IN ('version', 'created_at', 'updated_at') ORDER BY ordinal_position DESC").get(0);
+        database.run("ALTER TABLE " + table + " DROP COLUMN " + column);
 
         var log = Node.refused("edited", database.settings());
 
-        assertThat(log).contains("blog_posts has no column published_at, to which Post is mapped.").contains("ALTER TABLE blog_posts ADD COLUMN published_at");
+        assertThat(log).containsPattern(table + " has no column " + column + ", to which [A-Z]\\w+ is mapped\\.").contains("ALTER TABLE " + table + " ADD COLUMN " + column);
     }
 
     @Test
@@ -203,11 +210,16 @@ class MigrationsIT {
     void anApplicationOfAnEarlierReleaseHasARevision() throws Exception {
         var database = OwnDatabase.empty("earlier");
         for (var step = 1; !Changelogs.step("platform", step).stripLeading().startsWith("INSERT INTO application_revisions"); step++) Changelogs.stepForward(database, "platform");
-        database.paste("SET foreign_key_checks = 0; INSERT INTO applications (tenant_id, id, product_id, name, created_at, updated_at) VALUES (1, 2, 3, 'Blog', NOW(), NOW())");
+        database.paste("SET foreign_key_checks = 0; INSERT INTO applications (tenant_id, id, product_id, name, created_at, updated_at) VALUES (1, 2, 3, 'First', NOW(), NOW())");
 
         Changelogs.stepForward(database, "platform");
 
         assertThat(database.rows("SELECT tenant_id, application_id, number FROM application_revisions")).containsExactly("1 2 0");
+    }
+
+    /** The first that its changelog makes. */
+    private static String tableOfAModule() throws IOException {
+        return Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)").matcher(Changelogs.step(Example.MODULE, 1)).results().findFirst().orElseThrow().group(1);
     }
 
     private static List<CompletableFuture<Node>> startTwo(OwnDatabase database) {
