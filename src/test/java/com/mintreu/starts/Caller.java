@@ -21,15 +21,15 @@ import java.util.Map;
 import org.yaml.snakeyaml.Yaml;
 
 /** Who calls a node, and with which credential. */
-record Caller(URI root, Map<String, String> headers) {
+public record Caller(URI root, Map<String, String> headers) {
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
-    record Answer(String request, int status, HttpHeaders headers, String body) {
-        JsonNode json() {
+    public record Answer(String request, int status, HttpHeaders headers, String body) {
+        public JsonNode json() {
             return Json.read(body);
         }
 
-        String text(String field) {
+        public String text(String field) {
             return json().path(field).asText();
         }
     }
@@ -52,18 +52,18 @@ record Caller(URI root, Map<String, String> headers) {
         return new Caller(root, Map.copyOf(more));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return call("GET", "api/v1/" + path, "");
     }
 
     /** Makes something; the body is of alternating names and values. */
-    Answer make(String path, Object... namesAndValues) {
+    public Answer make(String path, Object... namesAndValues) {
         var answer = call("POST", "api/v1/" + path, Json.object(namesAndValues));
         if (answer.status() != 201) throw new AssertionError(answer);
         return answer;
     }
 
-    Answer call(String method, String path, String body) {
+    public Answer call(String method, String path, String body) {
         var request = HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(30)).method(method, BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (!body.isEmpty() && !headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** A Tomcat with the WAR in it, started for one test. Its logs stay until the next run, for reading. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
     static final Path WAR = Path.of(System.getProperty("mintreu.war"));
     static final Path TOMCAT = Path.of(System.getProperty("mintreu.tomcat.home"));
     static final Path FOLDER = WAR.resolveSibling("starts");
@@ -32,7 +32,7 @@ final class Node implements AutoCloseable {
         this.end = end;
     }
 
-    static Node start(String name, Map<String, String> settings, String... jvmOptions) {
+    public static Node start(String name, Map<String, String> settings, String... jvmOptions) {
         return start(name, WAR, settings, jvmOptions);
     }
 
@@ -76,7 +76,7 @@ final class Node implements AutoCloseable {
         return new Node(base, elsewhere.uri(), elsewhere.uri(), elsewhere::close);
     }
 
-    Caller caller() {
+    public Caller caller() {
         return Caller.of(uri);
     }
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** An empty database with a user who may use this one alone, as a hosting panel makes it. It stays until the next run, for reading. */
-final class OwnDatabase {
+public final class OwnDatabase {
     private static MariaDb server;
 
     private final String name;
@@ -29,7 +29,7 @@ final class OwnDatabase {
         }
     }
 
-    static OwnDatabase empty(String name) throws SQLException {
+    public static OwnDatabase empty(String name) throws SQLException {
         return new OwnDatabase(name);
     }
 
@@ -51,7 +51,7 @@ final class OwnDatabase {
         return password;
     }
 
-    Map<String, String> settings(String... more) {
+    public Map<String, String> settings(String... more) {
         var settings = new TreeMap<>(Map.of("mintreu.database.url", url(), "mintreu.database.user", name, "mintreu.database.password", password));
         for (var i = 0; i < more.length; i += 2) settings.put(more[i], more[i + 1]);
         return settings;

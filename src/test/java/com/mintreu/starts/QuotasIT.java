@@ -2,6 +2,7 @@ package com.mintreu.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Example;
 import com.mintreu.blackbox.Json;
 import com.mintreu.blackbox.Rows;
 import java.sql.SQLException;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/** Each quota, and the bound of a field that is a setting, at its limit, and quotas with more callers at once than it has room for. */
+/** Each quota at its limit, and with more callers at once than it has room for. */
 @EnabledIfSystemProperty(named = "mintreu.container", matches = "tomcat")
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class QuotasIT {
@@ -38,10 +39,10 @@ class QuotasIT {
         database = OwnDatabase.empty("quotas");
         node = Node.start("quotas", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.clock", "movable", "mintreu.password.cost", "4", "mintreu.tripwire", "fail",
                 "mintreu.quota.tenants", "3", "mintreu.quota.applications", "4", "mintreu.quota.keys", "2", "mintreu.quota.sessions", "5",
-                "mintreu.quota.plans", "3", "mintreu.quota.rows", "20", "mintreu.quota.bytes", "1", "mintreu.blog.content", "480"));
+                "mintreu.quota.plans", "3", "mintreu.quota.rows", "20", "mintreu.quota.bytes", "1"));
         world = World.make(node.caller());
         operator = world.operator(node.caller());
-        plan = operator.get("products/blog").json().path("plans").path(0).path("id").asText();
+        plan = operator.get("products/" + Example.MODULE).json().path("plans").path(0).path("id").asText();
     }
 
     @AfterAll
@@ -49,35 +50,40 @@ class QuotasIT {
         if (node != null) node.close();
     }
 
-    /** A tenant with a blog. */
+    /** A tenant with an application. */
     private record Site(String tenant, Caller owner, Caller app, String application) {
         static Site make() {
             var owner = person();
             var tenant = owner.make("tenants", "name", "Site", "domain", "site-" + people + ".localhost").text("id");
             owner.make("tenants/" + tenant + "/subscriptions", "plan", plan);
-            var application = "tenants/" + tenant + "/applications/" + owner.make("tenants/" + tenant + "/applications", "product", "blog", "name", "Blog").text("id");
+            var application = "tenants/" + tenant + "/applications/" + owner.make("tenants/" + tenant + "/applications", "product", Example.MODULE, "name", "Mine").text("id");
             var key = owner.make(application + "/keys");
             return new Site(tenant, owner, node.caller().withKey(key.text("key"), key.text("secret")), application);
         }
 
-        String post(String content) {
-            return app.make("blog/posts", "title", "Hello", "content", content).text("id");
+        String write(String text) {
+            return succeeded(tryToWrite(text)).text("id");
         }
 
-        Caller.Answer tryToPost(String content) {
-            return app.call("POST", "api/v1/blog/posts", Json.object("title", "Hello", "content", content));
+        Caller.Answer tryToWrite(String text) {
+            return app.call("POST", "api/v1/" + Example.THINGS, Example.body("Hello", text));
         }
 
-        void comment(String post) {
-            app.make("blog/posts/" + post + "/comments", "content", "Yes");
+        void writePart(String thing) {
+            succeeded(app.call("POST", "api/v1/" + Example.thing(thing) + Example.PARTS, Example.part()));
         }
 
-        void delete(String path) {
-            assertThat(app.call("DELETE", "api/v1/blog/" + path, "").status()).isEqualTo(204);
+        void delete(String thing) {
+            assertThat(app.call("DELETE", "api/v1/" + Example.thing(thing), "").status()).isEqualTo(204);
         }
 
-        int posts() {
-            return app.get("blog/posts?limit=100").json().path("data").size();
+        int things() {
+            return app.get(Example.THINGS + "?limit=100").json().path("data").size();
+        }
+
+        private static Caller.Answer succeeded(Caller.Answer answer) {
+            assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+            return answer;
         }
 
         /** Rows and bytes, as they are written down. */
@@ -101,7 +107,7 @@ class QuotasIT {
         var site = Site.make();
         var applications = "tenants/" + site.tenant() + "/applications";
 
-        roomFor(3, "applications", "A tenant may have 4 applications, and has 4.", atOnce(() -> create(site.owner(), applications, "product", "blog", "name", "More")));
+        roomFor(3, "applications", "A tenant may have 4 applications, and has 4.", atOnce(() -> create(site.owner(), applications, "product", Example.MODULE, "name", "More")));
         assertThat(site.owner().get(applications).json().path("data")).hasSize(4);
     }
 
@@ -118,7 +124,7 @@ class QuotasIT {
 
     @Test
     void ofPlans() throws Exception {
-        var product = operator.make("operator/products", "name", "Few", "slug", "few", "moduleKey", "blog").text("id");
+        var product = operator.make("operator/products", "name", "Few", "slug", "few", "moduleKey", Example.MODULE).text("id");
 
         roomFor(3, "plans", "A product may have 3 plans, and has 3.", atOnce(() -> create(operator, "operator/plans", "productId", product,
                 "name", "Plan", "price", "0.00", "currency", "EUR", "billingCycle", "monthly")));
@@ -155,50 +161,38 @@ class QuotasIT {
     @Test
     void ofRowsWhatADeletionTookAlongIsCountedAnew() throws SQLException {
         var site = Site.make();
-        var commented = site.post("x");
-        for (int i = 0; i < 15; i++) site.comment(commented);
-        site.delete("posts/" + commented);
-        assertThat(site.usage()).startsWith("15 "); // the comments that went with it
+        var whole = site.write("x");
+        for (int i = 0; i < 15; i++) site.writePart(whole);
+        site.delete(whole);
+        assertThat(site.usage()).startsWith("15 "); // the parts that went with it
 
-        for (int i = 0; i < 20; i++) site.post("x");
-        for (int i = 0; i < 2; i++) exceeded(site.tryToPost("x"), "rows", 20, 20, "A tenant may have 20 rows of content, and has 20.");
-        assertThat(site.posts()).isEqualTo(20);
+        for (int i = 0; i < 20; i++) site.write("x");
+        for (int i = 0; i < 2; i++) exceeded(site.tryToWrite("x"), "rows", 20, 20, "A tenant may have 20 rows of content, and has 20.");
+        assertThat(site.things()).isEqualTo(20);
         assertThat(site.usage()).startsWith("20 ");
 
-        var last = site.app().get("blog/posts").json().path("data").path(0).path("id").asText();
-        assertThat(site.app().call("PUT", "api/v1/blog/posts/" + last + "/publication", "").status()).isEqualTo(200);
-        site.delete("posts/" + last);
-        site.post("x");
-        exceeded(site.tryToPost("x"), "rows", 20, 20, "has 20.");
-        Site.make().post("x");
+        var last = site.app().get(Example.THINGS).json().path("data").path(0).path("id").asText();
+        assertThat(site.app().call("PUT", "api/v1/" + Example.thing(last) + Example.SHOWN, "").status()).isEqualTo(200);
+        site.delete(last);
+        site.write("x");
+        exceeded(site.tryToWrite("x"), "rows", 20, 20, "has 20.");
+        Site.make().write("x");
     }
 
     @Test
     void ofBytes() throws SQLException {
         var site = Site.make();
         var most = "x".repeat(300_000);
-        for (int i = 0; i < 3; i++) site.post(most);
+        for (int i = 0; i < 3; i++) site.write(most);
         var used = Long.parseLong(site.usage().split(" ")[1]);
 
-        exceeded(site.tryToPost(most), "bytes", 1 << 20, used, "A tenant may have 1048576 bytes of content, and has " + used + ".");
-        assertThat(site.posts()).isEqualTo(3);
-        var first = "api/v1/blog/posts/" + site.app().get("blog/posts").json().path("data").path(0).path("id").asText();
+        exceeded(site.tryToWrite(most), "bytes", 1 << 20, used, "A tenant may have 1048576 bytes of content, and has " + used + ".");
+        assertThat(site.things()).isEqualTo(3);
+        var first = "api/v1/" + Example.THINGS + "/" + site.app().get(Example.THINGS).json().path("data").path(0).path("id").asText();
         var editor = site.app().with("Content-Type", "application/merge-patch+json");
-        assertThat(editor.call("PATCH", first, Json.object("content", "x".repeat(490_000))).status()).isEqualTo(403);
-        assertThat(editor.call("PATCH", first, Json.object("content", "less")).status()).isEqualTo(200);
-        site.post(most);
-    }
-
-    @Test
-    void aPostsContentHasItsBoundFromTheSetting() {
-        var site = Site.make();
-        var most = "é".repeat(240 << 10);
-
-        site.post(most);
-        var refused = site.tryToPost(most + "x");
-        assertThat(refused.status()).as("%s", refused).isEqualTo(422);
-        assertThat(refused.json().path("errors").path(0).path("pointer").asText()).isEqualTo("/content");
-        assertThat(refused.body()).contains("491520 bytes");
+        assertThat(editor.call("PATCH", first, Json.object(Example.LONG, "x".repeat(490_000))).status()).isEqualTo(403);
+        assertThat(editor.call("PATCH", first, Json.object(Example.LONG, "less")).status()).isEqualTo(200);
+        site.write(most);
     }
 
     private static void roomFor(int room, String quota, String detail, List<Caller.Answer> answers) {

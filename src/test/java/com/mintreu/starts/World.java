@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.List;
 
 /** Somebody and something, made through the API, to be read later by whoever may. */
-record World(String token, String key, String secret) {
+public record World(String token, String key, String secret) {
     /** For POST operator/setup. */
-    static final String TOKEN = "setup_for-the-tests-of-starts";
+    public static final String TOKEN = "setup_for-the-tests-of-starts";
     static final String EMAIL = "olga@example.com";
     static final String DOMAIN = "example.localhost";
     static final String PASSWORD = "as long as it must be";
 
-    static World make(Caller anyone) {
+    public static World make(Caller anyone) {
         anyone.make("operator/setup", "token", TOKEN, "name", "Olga", "email", EMAIL, "password", PASSWORD);
         var token = anyone.make("sessions", "email", EMAIL, "password", PASSWORD).text("token");
         var olga = anyone.withToken(token);
@@ -31,7 +31,7 @@ record World(String token, String key, String secret) {
         return anyone.withToken(token);
     }
 
-    Caller withKey(Caller anyone) {
+    public Caller withKey(Caller anyone) {
         return anyone.withKey(key, secret);
     }
 
