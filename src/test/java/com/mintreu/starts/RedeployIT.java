@@ -2,12 +2,12 @@ package com.mintreu.starts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mintreu.blackbox.Example;
 import com.mintreu.blackbox.Json;
 import com.mintreu.launch.Tomcat;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +32,13 @@ class RedeployIT {
     /** The container, its manager and one application take some 50 MB, each further application's classes 35 MB. */
     private static final int NOT_TWO_GENERATIONS = 80 << 20;
     private static final List<String> COMPLAINTS = List.of("OutOfMemoryError", "failed to stop", "failed to unregister", "failed to remove", "memory leak", "has been stopped already", "Incident", "are cut off");
+    private static final String LOCKED = "What writers wait for";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private OwnDatabase database;
     private World world;
-    private String row;
-    private String post;
+    private StoredRow row;
+    private String thing;
 
     @Test
     void itIsReplacedWithoutARestart() throws Exception {
@@ -59,7 +60,7 @@ class RedeployIT {
                 seen.assertThat(traffic.faults()).isEmpty();
                 seen.assertThat(traffic.unanswered()).isEmpty();
                 seen.assertThat(traffic.statuses().keySet()).contains(200, 201, 404);
-                seen.assertThat(database.rows("SELECT title FROM blog_posts")).containsAll(traffic.acknowledged());
+                seen.assertThat(row.texts(LOCKED)).containsAll(traffic.acknowledged());
                 System.out.printf("%d deployments, answers by status: %s%n", CYCLES, traffic.statuses());
             }
             tomcat.jvm().count(LOADER); // collects, which is what finalizers wait for
@@ -75,7 +76,7 @@ class RedeployIT {
         database = OwnDatabase.empty("stopped");
         var node = Node.start("stopped", settings());
         fill(node.uri());
-        try (node; var traffic = new Traffic(node.uri(), world, "stopped"); var lock = lock()) {
+        try (node; var traffic = new Traffic(node.uri(), world, "stopped"); var lock = row.lock()) {
             var waiting = edit(node.uri());
             awaitWaiting(1);
             assertThat(traffic.unanswered()).isEmpty();
@@ -85,7 +86,7 @@ class RedeployIT {
             traffic.close();
 
             assertThat(traffic.faults()).isEmpty();
-            assertThat(database.rows("SELECT title FROM blog_posts")).containsAll(traffic.acknowledged());
+            assertThat(row.texts(LOCKED)).containsAll(traffic.acknowledged());
         }
     }
 
@@ -95,8 +96,9 @@ class RedeployIT {
 
     private void fill(URI root) throws SQLException {
         world = World.make(Caller.of(root));
-        row = database.rows("SELECT CONCAT(tenant_id, ', ', id) FROM blog_posts").get(0);
-        post = world.withKey(Caller.of(root)).get("blog/posts").json().path("data").path(0).path("id").asText();
+        var made = world.withKey(Caller.of(root)).call("POST", "api/v1/" + Example.THINGS, Example.body(LOCKED));
+        thing = Example.thing(made.text("id"));
+        row = StoredRow.of(database, made.text("id"));
     }
 
     private void redeploy(Tomcat tomcat, int cycle) throws Exception {
@@ -123,7 +125,7 @@ class RedeployIT {
 
     /** What is done within some seconds is waited for; after that, those who still wait for the database are sent away. */
     private void undeployWhileAWriterWaits(Tomcat tomcat, boolean forLong) throws Exception {
-        try (var lock = lock()) {
+        try (var lock = row.lock()) {
             var waiting = edit(tomcat.uri());
             awaitWaiting(1);
             var undeploying = CompletableFuture.runAsync(() -> undeploy(tomcat));
@@ -152,20 +154,11 @@ class RedeployIT {
         }
     }
 
-    private Connection lock() throws SQLException {
-        var connection = database.asRoot();
-        connection.setAutoCommit(false);
-        try (var statement = connection.createStatement()) {
-            statement.executeQuery("SELECT * FROM blog_posts WHERE (tenant_id, id) = (%s) FOR UPDATE".formatted(row));
-        }
-        return connection;
-    }
-
     private CompletableFuture<Wire.Answer> edit(URI root) {
         return CompletableFuture.supplyAsync(() -> {
             try (var wire = new Wire(root)) {
                 var writer = world.withKey(Caller.of(root)).with("Content-Type", "application/merge-patch+json");
-                return wire.call("PATCH", "api/v1/blog/posts/" + post, writer.headers(), "{\"content\":\"%s\"}".formatted(Instant.now()));
+                return wire.call("PATCH", "api/v1/" + thing, writer.headers(), Json.object(Example.LONG, Instant.now().toString()));
             } catch (IOException e) {
                 throw new CompletionException(e);
             }

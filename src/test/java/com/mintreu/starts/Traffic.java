@@ -1,5 +1,6 @@
 package com.mintreu.starts;
 
+import com.mintreu.blackbox.Example;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -31,7 +32,7 @@ final class Traffic implements AutoCloseable {
         void call(Wire wire, int turn) throws IOException;
     }
 
-    /** The name begins the titles of the posts that are written. */
+    /** The name begins the texts of the things that are written. */
     Traffic(URI root, World world, String name) {
         this.root = root;
         this.name = name;
@@ -57,7 +58,7 @@ final class Traffic implements AutoCloseable {
         return unanswered;
     }
 
-    /** The titles of the posts whose writers were told that they are stored. */
+    /** The texts of the things whose writers were told that they are stored. */
     Queue<String> acknowledged() {
         return acknowledged;
     }
@@ -87,8 +88,8 @@ final class Traffic implements AutoCloseable {
     }
 
     private void write(Wire wire, Map<String, String> writer, String what) throws IOException {
-        var title = name + " " + what;
-        if (call(wire, "POST", "api/v1/blog/posts", writer, "{\"title\":\"" + title + "\",\"content\":\"World\"}") == 201) acknowledged.add(title);
+        var text = name + " " + what;
+        if (call(wire, "POST", "api/v1/" + Example.THINGS, writer, Example.body(text)) == 201) acknowledged.add(text);
     }
 
     private int call(Wire wire, String method, String path, Map<String, String> headers, String body) throws IOException {
