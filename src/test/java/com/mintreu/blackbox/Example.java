@@ -46,6 +46,9 @@ public final class Example {
     /** The text with the most room. */
     public static final String LONG = NEW.properties().keySet().stream().filter(name -> isText(NEW, name)).max(Comparator.comparing(Example::room)).orElseThrow();
 
+    /** A text by which the list of things is filtered, and which no two of an application share; empty if there is none. */
+    public static final String FILTER = filters().filter(name -> NEW.properties().containsKey(name) && isText(NEW, name)).findFirst().orElse("");
+
     private Example() {
     }
 
@@ -77,7 +80,12 @@ public final class Example {
 
     /** What makes something of a thing. */
     public static String part() {
-        return new Specimen(World.unique("part"), field -> Optional.empty()).of(PART).toString();
+        return part(World.unique("part"));
+    }
+
+    /** The same; its texts begin with the mark. */
+    public static String part(String mark) {
+        return new Specimen(mark, field -> Optional.empty()).of(PART).toString();
     }
 
     /** What gives a thing another text. */
@@ -95,6 +103,11 @@ public final class Example {
 
     private static boolean isOfModule(String path) {
         return API.path("paths").path(path).path("get").path("parameters").findValuesAsText("$ref").contains("#/components/parameters/application");
+    }
+
+    /** The names of the parameters of the list of things. */
+    private static Stream<String> filters() {
+        return API.path("paths").path("/" + THINGS).path("get").path("parameters").findValuesAsText("name").stream();
     }
 
     private static boolean has(String path, String method) {

@@ -1,7 +1,9 @@
 package com.mintreu.isolation;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mintreu.blackbox.Answer;
 import com.mintreu.blackbox.Api;
+import com.mintreu.blackbox.Example;
 import com.mintreu.blackbox.Json;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,7 +15,7 @@ final class ConcurrencyTenant {
     final String id;
     final String domain;
     final String application;
-    final List<String> posts = new CopyOnWriteArrayList<>();
+    final List<String> things = new CopyOnWriteArrayList<>();
     final AtomicInteger written = new AtomicInteger();
     private final ConcurrencyMarks marks;
     private final Api office;
@@ -28,12 +30,13 @@ final class ConcurrencyTenant {
         domain = tenant.text("domain");
         office = owner.atHost(domain);
         office.post(at("subscriptions"), Json.object("plan", plan)).expect(201);
-        application = marks.claim(office.post(at("applications"), Json.object("product", "blog", "name", "Blog of " + marks.of(number))).expect(201).id(), number);
+        application = marks.claim(office.post(at("applications"), Json.object("product", Example.MODULE, "name", "Application of " + marks.of(number))).expect(201).id(), number);
         key = newKey();
         revoked = newKey();
-        keyed(revoked).get("blog/posts").expect(200);
+        keyed(revoked).get(Example.THINGS).expect(200);
         office.delete(keys() + "/" + revoked.id()).expect(204);
-        write("shared");
+        var made = marks.check(number, write(app(), "shared").expect(201));
+        app().put(Example.thing(made.id()) + Example.SHOWN).expect(200);
     }
 
     String at(String path) {
@@ -72,11 +75,15 @@ final class ConcurrencyTenant {
         return Api.anyone().withKey(key.text("key"), other.key.text("secret"));
     }
 
-    void write(String slug) {
-        var made = marks.check(number, app().post("blog/posts", Json.object("title", marks.of(number), "content", "About " + marks.of(number), "slug", slug)).expect(201));
-        written.incrementAndGet();
-        posts.add(marks.claim(made.id(), number));
-        app().put("blog/posts/" + made.id() + "/publication").expect(200);
+    /** The thing's texts bear the mark; its name may be that of another tenant's. */
+    Answer write(Api caller, String name) {
+        var thing = ((ObjectNode) Json.read(Example.body(mark(), "About " + mark()))).put(Example.FILTER, name);
+        var made = caller.post(Example.THINGS, thing.toString()).expect(201, 409);
+        if (made.status() == 201) {
+            written.incrementAndGet();
+            things.add(marks.claim(made.id(), number));
+        }
+        return made;
     }
 
     String mark() {

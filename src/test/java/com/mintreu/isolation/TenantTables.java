@@ -78,6 +78,37 @@ final class TenantTables {
         return found;
     }
 
+    /** All rows of a tenant, each with its table before its texts and its numbers, which are written as the ids they may be. */
+    List<String> rowsOf(String tenant) throws SQLException {
+        var found = new ArrayList<String>();
+        for (var table : ownerColumns.entrySet()) {
+            var numbers = columns(table.getKey(), "data_type = 'bigint'");
+            var all = Stream.concat(numbers.stream(), columns(table.getKey(), "character_set_name is not null").stream()).collect(Collectors.joining(", "));
+            for (var row : rows("select %s from mintreu.%s where %s = ?".formatted(all, table.getKey(), table.getValue()), Rows.number(tenant))) {
+                for (var i = 0; i < numbers.size(); i++) if (row.get(i) != null) row.set(i, Rows.id(Long.parseLong(row.get(i))));
+                found.add(table.getKey() + " " + row);
+            }
+        }
+        return found;
+    }
+
+    /** Columns in whose rows of the tenant a user stands who is none of its members. */
+    List<String> strangersTo(String tenant) throws SQLException {
+        var found = new ArrayList<String>();
+        for (var column : rows("select table_name, column_name from information_schema.key_column_usage where table_schema = 'mintreu' and referenced_table_name = 'users'")) {
+            if (!columns.getOrDefault(column.get(0), List.of()).contains("tenant_id")) continue;
+            var strangers = rows("select x.%1$s from mintreu.%2$s x left join mintreu.memberships m on m.tenant_id = x.tenant_id and m.user_id = x.%1$s ".formatted(column.get(1), column.get(0))
+                    + "where x.tenant_id = ? and x.%1$s is not null and m.id is null".formatted(column.get(1)), Rows.number(tenant));
+            if (!strangers.isEmpty()) found.add(column + " " + strangers);
+        }
+        return found;
+    }
+
+    private List<String> columns(String table, String condition) throws SQLException {
+        return rows("select concat('`', column_name, '`') from information_schema.columns where table_schema = 'mintreu' and table_name = ? and " + condition, table)
+                .stream().map(row -> row.get(0)).toList();
+    }
+
     void execute(String sql, String... texts) throws SQLException {
         try (var statement = root.prepareStatement(sql)) {
             for (int i = 0; i < texts.length; i++) statement.setString(i + 1, texts[i]);
