@@ -3,8 +3,7 @@ package com.mintreu.starts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mintreu.modules.blog.MisplacedModule;
-import com.mintreu.modules.blog.StrayResource;
+import com.mintreu.blackbox.Example;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,13 +49,13 @@ class RefusedStartIT {
     }
 
     @Test
-    void aPathOutsideItsModuleIsRefusedInASentence() throws SQLException, IOException {
-        assertThat(refusal("stray", WarCopy.with(StrayResource.class, "beans", "resources"))).containsPattern("The application is not started: \\S+StrayResource belongs to the module blog: its @Path must begin with blog/\\.");
+    void aPathOutsideItsModuleIsRefusedInASentence() throws Exception {
+        assertThat(refusal("stray", WarCopy.with(planted("StrayResource"), "beans", "resources"))).containsPattern("The application is not started: \\S+StrayResource belongs to the module " + Example.MODULE + ": its @Path must begin with " + Example.MODULE + "/\\.");
     }
 
     @Test
-    void aModuleInAFolderOfAnotherNameIsRefusedInASentence() throws SQLException, IOException {
-        assertThat(refusal("misplaced", WarCopy.with(MisplacedModule.class, "beans"))).contains("The application is not started: The module shop must lie in the package com.mintreu.modules.shop.");
+    void aModuleInAFolderOfAnotherNameIsRefusedInASentence() throws Exception {
+        assertThat(refusal("misplaced", WarCopy.with(planted("MisplacedModule"), "beans"))).contains("The application is not started: The module shop must lie in the package com.mintreu.modules.shop.");
     }
 
     private static Path driver() {
@@ -76,5 +75,10 @@ class RefusedStartIT {
     /** The one that panels show. */
     private static String log(String name) throws IOException {
         return Files.readString(Node.FOLDER.resolve(name).resolve("logs/catalina.out"));
+    }
+
+    /** A class that lies in the package of a module, for this test alone. */
+    private static Class<?> planted(String name) throws ClassNotFoundException {
+        return Class.forName("com.mintreu.modules." + Example.MODULE + "." + name);
     }
 }
