@@ -36,6 +36,8 @@ public class Database {
 
     private static final Log LOG = Log.of(Database.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** MariaDB takes so much in any case: less cannot be the reason why a connection ended. */
+    private static final int SMALLEST_PACKET = 1024;
 
     @Inject
     Settings settings;
@@ -62,6 +64,16 @@ public class Database {
     Connection connection() throws SQLException {
         entities();
         return pool.source().getConnection();
+    }
+
+    /** Whether so many bytes are more than the server takes at once. It ends such a connection while they are sent, and its reason may be lost. */
+    boolean isBeyondPacket(long bytes) {
+        if (bytes < SMALLEST_PACKET) return false;
+        try (var connection = pool.source().getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT @@max_allowed_packet")) {
+            return rows.next() && bytes > rows.getLong(1);
+        } catch (SQLException unknown) {
+            return false;
+        }
     }
 
     /** To be told when a connection has turned out to be dead. */

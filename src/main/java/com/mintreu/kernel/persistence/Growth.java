@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.eclipse.persistence.internal.sessions.DirectToFieldChangeRecord;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkChangeSet;
 import org.eclipse.persistence.sessions.changesets.ChangeRecord;
 
 /** How many rows and bytes there are more, or less if negative. The bytes of a row are those of its texts and binaries, and a fixed number for all the rest. */
@@ -20,7 +21,15 @@ public record Growth(long rows, long bytes) {
 
     /** What the unit has flushed of these entities. Bulk statements and what foreign keys delete are not seen. */
     static Growth of(RepeatableWriteUnitOfWork unit, Predicate<Class<?>> entities) {
-        var changes = unit.getCumulativeUOWChangeSet();
+        return of(unit.getCumulativeUOWChangeSet(), unit, entities);
+    }
+
+    /** What the unit was about to write when its flush failed. */
+    static Growth failed(RepeatableWriteUnitOfWork unit) {
+        return of((UnitOfWorkChangeSet) unit.getUnitOfWorkChangeSet(), unit, type -> true);
+    }
+
+    private static Growth of(UnitOfWorkChangeSet changes, RepeatableWriteUnitOfWork unit, Predicate<Class<?>> entities) {
         if (changes == null) return NONE;
         var growth = NONE;
         for (var each : changes.getAllChangeSets().values()) {

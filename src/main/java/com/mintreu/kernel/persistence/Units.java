@@ -1,5 +1,6 @@
 package com.mintreu.kernel.persistence;
 
+import com.mintreu.kernel.problems.SqlError;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.kernel.tenancy.TenantOwned;
@@ -78,7 +79,10 @@ public class Units {
                 return result;
             } catch (Exception failed) {
                 var mishap = Mishap.of(failed);
-                if (mishap == Mishap.LOST) database.distrust();
+                if (mishap == Mishap.LOST) {
+                    database.distrust();
+                    if (database.isBeyondPacket(Growth.failed(unit.em.unwrap(RepeatableWriteUnitOfWork.class)).bytes())) throw SqlError.tooLarge(failed);
+                }
                 refusal.note(failed);
                 throw unit.mayRunAgain(mishap) ? new AgainException(failed) : failed;
             }

@@ -36,7 +36,8 @@ public enum SqlError {
     private static final Set<Integer> WRITES_OFF = Set.of(1036, 1290, 1792, 1836);
     private static final Set<Integer> DENIED = Set.of(1142, 1143);
     private static final Set<Integer> DISK_FULL = Set.of(1021, 1114);
-    private static final Set<Integer> OVERSIZED = Set.of(1118, 1153, 1301);
+    private static final int PACKET_TOO_LARGE = 1153;
+    private static final Set<Integer> OVERSIZED = Set.of(1118, PACKET_TOO_LARGE, 1301);
     /** The words of SQL stay English whatever the server's language. */
     private static final Pattern CHANGE = Pattern.compile("\\b(?:INSERT|UPDATE|DELETE)\\b");
     /** ENOSPC and EDQUOT, as the server quotes them in the messages of other errors. */
@@ -48,6 +49,11 @@ public enum SqlError {
             if (cause instanceof SQLException error) return of(error);
         }
         return OTHER;
+    }
+
+    /** As the server would have said it, had it been heard. */
+    public static SQLException tooLarge(Throwable cause) {
+        return new SQLException("This is larger than max_allowed_packet", "08S01", PACKET_TOO_LARGE, cause);
     }
 
     /** What the server or the driver itself said: a pool that has waited in vain says no more than that it has. */
