@@ -27,15 +27,15 @@ final class WarCopy {
         return copy;
     }
 
-    /** On the lists {@code beans} or {@code resources}, or both. */
-    static Path with(Class<?> type, String... lists) throws IOException {
-        var copy = copy("with-" + type.getSimpleName());
-        var file = type.getName().replace('.', '/') + ".class";
-        for (var list : lists) change(copy, "mintreu/" + list, text -> Stream.concat(text.lines(), Stream.of(type.getName())).collect(Collectors.joining("\n")));
+    /** With a class of the tests, which need not be able to load it, on the lists {@code beans} or {@code resources}, or both. */
+    static Path with(String type, String... lists) throws IOException {
+        var copy = copy("with-" + type);
+        var file = type.replace('.', '/') + ".class";
+        for (var list : lists) change(copy, "mintreu/" + list, text -> Stream.concat(text.lines(), Stream.of(type)).collect(Collectors.joining("\n")));
         try (var war = FileSystems.newFileSystem(copy)) {
             var target = war.getPath("WEB-INF/classes/" + file);
             Files.createDirectories(target.getParent());
-            Files.copy(Path.of(type.getResource("/" + file).toURI()), target);
+            Files.copy(Path.of(WarCopy.class.getResource("/" + file).toURI()), target);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

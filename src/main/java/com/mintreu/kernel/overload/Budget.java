@@ -6,6 +6,7 @@ import com.mintreu.kernel.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The heap that requests in flight may use together, in bytes, and how many requests there may be of one client's address
@@ -21,6 +22,7 @@ public class Budget {
     private final Shares memory;
     private final Shares requests;
     private final Refusals refusals;
+    private final AtomicInteger working = new AtomicInteger();
 
     @Inject
     Budget(Settings settings, Refusals refusals) {
@@ -51,6 +53,15 @@ public class Budget {
 
     Problem refuse(Shortage shortage) {
         return refusals.problem(shortage);
+    }
+
+    AtomicInteger workingCount() {
+        return working;
+    }
+
+    /** How many of the requests in flight a thread works on; the others wait for their body, or for their client to take the answer. */
+    public int working() {
+        return working.get();
     }
 
     public Shares memory() {
