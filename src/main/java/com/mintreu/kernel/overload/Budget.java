@@ -55,11 +55,17 @@ public class Budget {
         return refusals.problem(shortage);
     }
 
-    AtomicInteger workingCount() {
-        return working;
+    /** A thread takes a request up, until it {@link #laidDown}. */
+    public void takenUp() {
+        working.incrementAndGet();
     }
 
-    /** How many of the requests in flight a thread works on; the others wait for their body, or for their client to take the answer. */
+    /** It is answered, or waits for its body or its client without a thread. */
+    public void laidDown() {
+        working.decrementAndGet();
+    }
+
+    /** How many threads have taken a request up. */
     public int working() {
         return working.get();
     }

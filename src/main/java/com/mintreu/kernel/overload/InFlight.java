@@ -36,15 +36,10 @@ public final class InFlight implements AutoCloseable {
     /** The current thread works on this request from now on, until {@link #leave}. */
     public void enter() {
         CURRENT.set(this);
-        budget.workingCount().incrementAndGet();
     }
 
-    /** Does nothing on a thread that works on no request. */
     public static void leave() {
-        var current = CURRENT.get();
-        if (current == null) return;
         CURRENT.remove();
-        current.budget.workingCount().decrementAndGet();
     }
 
     /** Takes memory; what was lacking if there is not enough, in which case nothing is taken. */
