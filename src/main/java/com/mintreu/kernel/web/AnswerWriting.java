@@ -10,24 +10,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sends a long answer as fast as its client takes it, without holding a thread. A client that is too slow is cut off. */
+/** Sends a long answer as fast as its client takes it, without holding a thread or, while it waits, the heap. A client that is too slow is cut off. */
 final class AnswerWriting implements WriteListener, AsyncListener {
     private static final Log LOG = Log.of(AnswerWriting.class);
-    /** What the container cannot send at once, it copies, into a buffer of so much at least. */
-    private static final int PIECE = 64 << 10;
 
     private final AsyncContext async;
     private final Exchange exchange;
     private final ServletOutputStream out;
-    private final byte[] answer;
     private final Deadline deadline;
-    private int at;
+    /** What has not been sent yet: in the heap at first, then outside of it. */
+    private byte[] fresh;
+    private OffHeap waiting;
+    private boolean ended;
 
     private AnswerWriting(AsyncContext async, Exchange exchange, ServletOutputStream out, byte[] answer) {
         this.async = async;
         this.exchange = exchange;
         this.out = out;
-        this.answer = answer;
+        this.fresh = answer;
         this.deadline = Deadline.forBytes(answer.length);
     }
 
@@ -41,23 +41,43 @@ final class AnswerWriting implements WriteListener, AsyncListener {
     }
 
     @Override
-    public void onWritePossible() throws IOException {
+    public synchronized void onWritePossible() throws IOException {
         if (deadline.isOver()) throw new CutOff();
+        if (fresh != null) begin();
         while (out.isReady()) {
-            if (at == answer.length) {
+            var piece = ended ? null : waiting.next();
+            if (piece == null) {
                 async.complete();
                 return;
             }
-            var piece = Math.min(PIECE, answer.length - at);
-            out.write(answer, at, piece);
+            out.write(piece);
+        }
+    }
+
+    /** Sends what the client takes at once; the rest waits outside of the heap. */
+    private void begin() throws IOException {
+        var at = 0;
+        while (at < fresh.length && out.isReady()) {
+            var piece = Math.min(OffHeap.PIECE, fresh.length - at);
+            out.write(fresh, at, piece);
             at += piece;
         }
+        waiting = new OffHeap(fresh, at);
+        fresh = null;
+    }
+
+    /** Called more than once, on whatever thread the container ends the answer. */
+    private synchronized void end() {
+        ended = true;
+        fresh = null;
+        if (waiting != null) waiting.drop();
+        exchange.close();
     }
 
     @Override
     public void onError(Throwable gone) {
         LOG.countedInfo("A client left an answer", "An answer was not sent to its end: the client is gone or too slow.");
-        exchange.close();
+        end();
         try {
             async.complete();
         } catch (IllegalStateException alreadyEnded) {
@@ -67,17 +87,17 @@ final class AnswerWriting implements WriteListener, AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        exchange.close();
+        end();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        exchange.close();
+        end();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        exchange.close();
+        end();
     }
 
     @Override
