@@ -6,7 +6,6 @@ import com.mintreu.kernel.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The heap that requests in flight may use together, in bytes, and how many requests there may be of one client's address
@@ -22,7 +21,6 @@ public class Budget {
     private final Shares memory;
     private final Shares requests;
     private final Refusals refusals;
-    private final AtomicInteger working = new AtomicInteger();
 
     @Inject
     Budget(Settings settings, Refusals refusals) {
@@ -53,21 +51,6 @@ public class Budget {
 
     Problem refuse(Shortage shortage) {
         return refusals.problem(shortage);
-    }
-
-    /** A thread takes a request up, until it {@link #laidDown}. */
-    public void takenUp() {
-        working.incrementAndGet();
-    }
-
-    /** It is answered, or waits for its body or its client without a thread. */
-    public void laidDown() {
-        working.decrementAndGet();
-    }
-
-    /** How many threads have taken a request up. */
-    public int working() {
-        return working.get();
     }
 
     public Shares memory() {

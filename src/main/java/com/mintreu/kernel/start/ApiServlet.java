@@ -43,14 +43,11 @@ final class ApiServlet extends ServletContainer {
         super.destroy();
     }
 
-    /**
-     * How many requests a thread still works on when the time is over; 0 as soon as there are none. Who waits for a body or a client
-     * has had Tomcat's {@code unloadDelay} before, and is not waited for: the thread that began to wait may be this one, or wait for it.
-     */
-    private static int awaitRequests() {
-        var budget = CDI.current().select(Budget.class).get();
+    /** How many requests are still being read or answered when the time is over; 0 as soon as there are none. */
+    private static long awaitRequests() {
+        var requests = CDI.current().select(Budget.class).get().requests();
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (budget.working() > 0 && System.nanoTime() < end) {
+        while (requests.used() > 0 && System.nanoTime() < end) {
             try {
                 Thread.sleep(GLANCE_MILLIS);
             } catch (InterruptedException hurry) {
@@ -58,6 +55,6 @@ final class ApiServlet extends ServletContainer {
                 break;
             }
         }
-        return budget.working();
+        return requests.used();
     }
 }

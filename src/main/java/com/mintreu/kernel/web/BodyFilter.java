@@ -65,15 +65,6 @@ public class BodyFilter extends HttpFilter {
             chain.doFilter(arrived, response);
             return;
         }
-        budget.takenUp();
-        try {
-            takeUp(arrived, response, chain);
-        } finally {
-            budget.laidDown();
-        }
-    }
-
-    private void takeUp(HttpServletRequest arrived, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
         var request = proxies.unwrap(arrived);
         if (arrived.getDispatcherType() == DispatcherType.ASYNC) {
             proceed(Exchange.of(arrived).orElseThrow(), arrived, request, response, chain);
