@@ -15,9 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
-import java.time.Duration;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The first filter. It reads the whole body of a request, whatever its method and path, before anything else is done, and
@@ -25,10 +23,6 @@ import java.util.concurrent.locks.LockSupport;
  */
 public class BodyFilter extends HttpFilter {
     private static final Semaphore CHUNKED_AT_HAND = new Semaphore(16);
-    /** What a container buffers in any case, in bytes. */
-    private static final int SHORT = 1024;
-    private static final Duration MOMENT = Duration.ofMillis(20);
-    private static final Duration PAUSE = Duration.ofMillis(1);
 
     private final boolean withoutThreads;
     private transient Proxies proxies;
@@ -95,7 +89,7 @@ public class BodyFilter extends HttpFilter {
         if (announced > body.limit()) body.drop();
         var in = request.getInputStream();
         try {
-            if (announced < 0 ? isReadAtHand(in, body) : isArriving(in, announced) && isRead(in, body, announced)) return true;
+            if (announced < 0 ? isReadAtHand(in, body) : in.available() >= announced && isRead(in, body, announced)) return true;
             if (withoutThreads && request.isAsyncSupported()) {
                 BodyReading.begin(request, response, exchange, body);
                 return false;
@@ -105,13 +99,6 @@ public class BodyFilter extends HttpFilter {
             exchange.refuse(Diagnosis.bodyUnreadable(malformed).with("Connection", "close"));
             return true;
         }
-    }
-
-    /** Whether a short body is here within a moment, as nearly every one is: then nothing has to be begun that outlives the call. */
-    private static boolean isArriving(InputStream in, long announced) throws IOException {
-        if (announced > SHORT) return in.available() >= announced;
-        for (var end = System.nanoTime() + MOMENT.toNanos(); in.available() < announced; LockSupport.parkNanos(PAUSE.toNanos())) if (System.nanoTime() - end > 0) return false;
-        return true;
     }
 
     private static boolean isRead(InputStream in, Body body, long end) throws IOException {
