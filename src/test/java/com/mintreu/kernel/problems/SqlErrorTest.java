@@ -21,7 +21,7 @@ class SqlErrorTest {
 
     @ParameterizedTest
     @CsvSource({"42000, 1142, INSERT command denied to user 'u'@'h' for table `d`.`t`, READ_ONLY", "42000, 1142, 'INSERT, UPDATE command denied', READ_ONLY", "42000, 1142, Comando UPDATE denegado a usuario, READ_ONLY",
-        "42000, 1142, SELECT command denied to user, OTHER", "HY000, 3, Error writing file '/tmp/x' (Errcode: 28 \"No space left on device\"), STORAGE_FULL", "HY000, 1030, Got error 28 from storage engine, STORAGE_FULL",
+        "42000, 1142, SELECT command denied to user, OTHER", "HY000, 3, Error writing file './mintreu/posts.ibd' (Errcode: 28 \"No space left on device\"), STORAGE_FULL", "HY000, 1030, Got error 28 from storage engine, STORAGE_FULL",
         "HY000, 1026, Error writing file (errno: 122), STORAGE_FULL", "HY000, 1030, Got error 281 from storage engine, OTHER", "HZ000, 0, Packet too big for current server max_allowed_packet value, TOO_LARGE"})
     void isClassifiedByItsWordsWhereTheCodeSaysTooLittle(String state, int code, String message, SqlError expected) {
         assertThat(SqlError.of(new SQLException(message, state, code))).isEqualTo(expected);
