@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.mintreu.kernel.unicode.Utf8;
 import java.io.IOException;
 
 /** Reads a text that keeps the bound of its field and has no half characters. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.mintreu.kernel.overload.InFlight;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.unicode.Utf8;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;

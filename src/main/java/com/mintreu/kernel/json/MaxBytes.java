@@ -1,6 +1,7 @@
 package com.mintreu.kernel.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.mintreu.kernel.unicode.Utf8;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;

@@ -1,6 +1,7 @@
 package com.mintreu.kernel.json;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.mintreu.kernel.unicode.Utf8;
 
 /** The bytes of a body, in which the length of a string is measured before the parser decodes it. */
 record SourceText(byte[] utf8) {

@@ -1,5 +1,6 @@
 package com.mintreu.kernel.persistence;
 
+import com.mintreu.kernel.unicode.Utf8;
 import java.util.Collection;
 import java.util.function.Predicate;
 import org.eclipse.persistence.internal.sessions.DirectToFieldChangeRecord;
@@ -55,13 +56,7 @@ public record Growth(long rows, long bytes) {
     /** In the database, where texts are UTF-8. */
     private static long size(Object value) {
         if (value instanceof byte[] binary) return binary.length;
-        return value instanceof String text ? text.chars().mapToLong(Growth::utf8).sum() : 0;
-    }
-
-    /** Each half of a surrogate pair counts two of its four bytes. */
-    private static int utf8(int character) {
-        if (character < 0x80) return 1;
-        return character < 0x800 || Character.isSurrogate((char) character) ? 2 : 3;
+        return value instanceof String text ? Utf8.length(text) : 0;
     }
 
     public Growth plus(Growth other) {

@@ -83,7 +83,7 @@ class Pool {
 
     private static boolean isAddress(String url) {
         try {
-            return Configuration.parse(url) != null;
+            return url.startsWith(SCHEME) && Configuration.parse(url) != null;
         } catch (SQLException | RuntimeException malformed) {
             return false;
         }
@@ -109,7 +109,6 @@ class Pool {
 
     private HikariDataSource open() throws SQLException {
         var url = settings.text(URL).orElseThrow(() -> new SQLException("the setting mintreu.database.url is missing"));
-        if (!url.startsWith(SCHEME)) throw new IllegalStateException("The setting mintreu.database.url must begin with " + SCHEME + ", as in jdbc:mariadb://host:port/database.");
         var config = new HikariConfig();
         config.setPoolName(NAME);
         config.setDriverClassName(Driver.class.getName());

@@ -66,19 +66,21 @@ public class KnownKeys {
     }
 
     private void use(Known key) {
-        usedLately.get(key.id(), id -> note(key));
+        if (usedLately.asMap().putIfAbsent(key.id(), true) == null) note(key);
     }
 
-    /** In a unit of its own. That it failed is no reason to refuse the call, and no reason to try before the next interval. */
-    private boolean note(Known key) {
+    /**
+     * In a unit of its own, while others that use the key, or another one, go on. That it failed is no reason to refuse the call, and
+     * no reason to try before the next interval.
+     */
+    private void note(Known key) {
         try {
-            return tenancy.runAs(key.place().tenant(), () -> {
+            tenancy.runAs(key.place().tenant(), () -> {
                 keys.used(key.id());
                 return true;
             });
         } catch (RuntimeException failed) {
             LOG.countedWarning("The use of an API key could not be noted", "The use of an API key could not be noted: " + SqlError.told(failed));
-            return false;
         }
     }
 

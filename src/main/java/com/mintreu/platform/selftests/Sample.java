@@ -56,7 +56,7 @@ final class Sample {
 
     /** The marker, or as much of its end as there is room for. */
     private static String text(Class<?> owner, RecordComponent component, String marker) {
-        var text = rule(owner, component, Email.class).isPresent() ? marker + "@selftest.invalid" : marker;
+        var text = rule(owner, component, Email.class).isPresent() ? marker + "@" + Side.HOST : marker;
         var room = rule(owner, component, Size.class).map(Size::max).orElse(Integer.MAX_VALUE);
         return text.length() > room ? text.substring(text.length() - room) : text;
     }

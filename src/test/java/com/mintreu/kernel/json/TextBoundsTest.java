@@ -7,6 +7,7 @@ import com.mintreu.kernel.Anything;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
+import com.mintreu.kernel.unicode.Utf8;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
