@@ -11,13 +11,14 @@ public final class Shares {
     /** Whether an amount was granted, and if not, which bound it would have passed. */
     public enum Outcome { GRANTED, TOTAL_REACHED, SHARE_REACHED }
 
-    private static final int MANY = 1024;
+    /** What a counter shows that has been taken out, or soon will be, because its owner holds nothing. */
+    private static final long GONE = -1;
 
     private final long total;
     private final long share;
     private final AtomicLong used = new AtomicLong();
-    /** So large that two owners hardly ever wait for each other. */
-    private final ConcurrentHashMap<Object, Long> byOwner = new ConcurrentHashMap<>(MANY);
+    /** Changed without a lock: the many requests of one owner would queue for it, and with them whoever shares its place in the map. */
+    private final ConcurrentHashMap<Object, AtomicLong> byOwner = new ConcurrentHashMap<>();
 
     public Shares(long total, long share) {
         this.total = total;
@@ -37,13 +38,15 @@ public final class Shares {
 
     /** Charges another owner for an amount that has been granted; false if that owner's share does not suffice. */
     public boolean charge(Object owner, long amount) {
-        var granted = new boolean[1];
-        byOwner.compute(owner, (key, held) -> {
-            var wanted = (held == null ? 0 : held) + amount;
-            granted[0] = wanted <= share;
-            return granted[0] ? Long.valueOf(wanted) : held;
-        });
-        return granted[0];
+        if (amount == 0) return true;
+        if (amount > share) return false;
+        while (true) {
+            var counter = byOwner.computeIfAbsent(owner, none -> new AtomicLong());
+            var held = counter.get();
+            if (held == GONE) byOwner.remove(owner, counter);
+            else if (held + amount > share) return false;
+            else if (counter.compareAndSet(held, held + amount)) return true;
+        }
     }
 
     /** Gives back what was taken for this owner. */
@@ -54,7 +57,8 @@ public final class Shares {
 
     /** Takes back a charge; what was granted stays granted. */
     public void discharge(Object owner, long amount) {
-        byOwner.computeIfPresent(owner, (key, held) -> held <= amount ? null : held - amount);
+        var counter = byOwner.get(owner);
+        if (counter != null && counter.updateAndGet(held -> held <= amount ? GONE : held - amount) == GONE) byOwner.remove(owner, counter);
     }
 
     public long used() {
