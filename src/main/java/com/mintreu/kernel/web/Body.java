@@ -9,14 +9,17 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * The body of a request as it arrives: kept in pieces that grow, each taken from the budget before it is allocated. What
- * is over the limit, or does not fit into the budget, is read and dropped, so that the client can read the answer.
+ * The body of a request as it arrives: kept in pieces that grow, each taken from the budget before it is allocated. Once a body
+ * that says how long it is has begun to come, room is made for all of it: of many at the same moment some then fit whole, instead
+ * of all in part, and none is copied to be parsed. What is over the limit, or does not fit into the budget, is read and dropped,
+ * so that the client can read the answer.
  */
 final class Body {
     private static final int FIRST_PIECE = 1 << 10;
     private static final int MAX_PIECE = 1 << 15;
 
     private final int limit;
+    private final long announced;
     private final Optional<InFlight> inFlight;
     private final Deque<byte[]> pieces = new ArrayDeque<>();
     private int inLast;
@@ -24,14 +27,16 @@ final class Body {
     private boolean tooLong;
     private Shortage shortage;
 
-    Body(int limit, Optional<InFlight> inFlight) {
+    /** The length that the client has announced is negative if it has not. */
+    Body(int limit, long announced, Optional<InFlight> inFlight) {
         this.limit = limit;
+        this.announced = announced;
         this.inFlight = inFlight;
     }
 
     /** Reads once, at most so many bytes; the number of bytes read, or -1 at the end. */
     int readFrom(InputStream in, long most) throws IOException {
-        var piece = isKept() ? room() : null;
+        var piece = isKept() && length != announced ? room() : null;
         if (piece == null) {
             var dropped = in.read(Dropped.BYTES, 0, (int) Math.min(most, Dropped.BYTES.length));
             return count(dropped);
@@ -63,15 +68,35 @@ final class Body {
     private byte[] room() {
         var last = pieces.peekLast();
         if (last != null && inLast < last.length) return last;
+        if (last != null && last.length == MAX_PIECE && announced - length > MAX_PIECE) return roomForAll();
         var size = last == null ? FIRST_PIECE : Math.min(MAX_PIECE, 2 * last.length);
-        shortage = inFlight.flatMap(each -> each.grow(size)).orElse(null);
-        if (shortage != null) {
-            forget();
-            return null;
+        return isTaken(size) ? add(new byte[size]) : null;
+    }
+
+    private byte[] roomForAll() {
+        if (!isTaken((int) (announced - length))) return null;
+        var all = new byte[(int) announced];
+        var at = 0;
+        for (var piece : pieces) {
+            System.arraycopy(piece, 0, all, at, piece.length);
+            at += piece.length;
         }
-        pieces.add(new byte[size]);
+        pieces.clear();
+        add(all);
+        inLast = at;
+        return all;
+    }
+
+    private boolean isTaken(int more) {
+        shortage = inFlight.flatMap(each -> each.grow(more)).orElse(null);
+        if (shortage != null) forget();
+        return shortage == null;
+    }
+
+    private byte[] add(byte[] piece) {
+        pieces.add(piece);
         inLast = 0;
-        return pieces.peekLast();
+        return piece;
     }
 
     private boolean isKept() {
@@ -124,6 +149,13 @@ final class Body {
             @Override
             public int available() {
                 return pieces.isEmpty() ? 0 : end(pieces.peekFirst()) - at;
+            }
+
+            /** Without a copy if one piece has all of it, as {@link #roomForAll} makes it. */
+            @Override
+            public byte[] readAllBytes() throws IOException {
+                var isWhole = at == 0 && pieces.size() == 1 && pieces.peekFirst().length == inLast;
+                return isWhole ? pieces.removeFirst() : super.readAllBytes();
             }
 
             private int end(byte[] piece) {

@@ -85,7 +85,7 @@ public class BodyFilter extends HttpFilter {
     /** True if the body has been read; else the request comes again once it has. */
     private boolean isRead(HttpServletRequest request, HttpServletResponse response, Exchange exchange) throws IOException {
         var announced = request.getContentLengthLong();
-        var body = exchange.receive(limits.of(request.getMethod(), path(request)));
+        var body = exchange.receive(limits.of(request.getMethod(), path(request)), announced);
         if (announced > body.limit()) body.drop();
         var in = request.getInputStream();
         try {

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /**
  * Reads a body without holding a thread while it waits for bytes, then dispatches the request again. A client that is too
@@ -20,6 +22,8 @@ import java.time.Duration;
 final class BodyReading implements ReadListener, AsyncListener {
     private static final Log LOG = Log.of(BodyReading.class);
     private static final long MAX_DROPPED = 32 << 20;
+    /** So few threads read at a time, for one that reads never waits: a hundred long bodies at the same moment leave the processor to others. */
+    private static final Semaphore TURNS = new Semaphore(4);
     private static final Duration LAST_RESORT = Duration.ofMinutes(3);
 
     private final AsyncContext async;
@@ -50,17 +54,29 @@ final class BodyReading implements ReadListener, AsyncListener {
 
     @Override
     public void onDataAvailable() throws IOException {
+        TURNS.acquireUninterruptibly();
+        Optional<Problem> wrong;
+        try {
+            wrong = readWhatArrived();
+        } finally {
+            TURNS.release();
+        }
+        if (wrong.isPresent()) fail(wrong.get());
+    }
+
+    private Optional<Problem> readWhatArrived() throws IOException {
         while (!over && in.isReady() && !in.isFinished()) {
             try {
-                if (body.readFrom(in, Long.MAX_VALUE) < 0) return;
+                if (body.readFrom(in, Long.MAX_VALUE) < 0) break;
             } catch (IOException malformed) {
                 Diagnosis.bodyUnreadable(malformed); // logged; Tomcat lets nothing more be sent
                 over = true;
                 throw new CutOff();
             }
-            if (deadline.isOver()) fail(exchange.refusal().orElseGet(BodyProblems::tooSlow));
-            if (body.length() > MAX_DROPPED) fail(BodyProblems.tooLarge(body.limit()).with("Connection", "close"));
+            if (deadline.isOver()) return Optional.of(exchange.refusal().orElseGet(BodyProblems::tooSlow));
+            if (body.length() > MAX_DROPPED) return Optional.of(BodyProblems.tooLarge(body.limit()).with("Connection", "close"));
         }
+        return Optional.empty();
     }
 
     /** Tells the client what is wrong, although it is still sending, and closes the connection. */

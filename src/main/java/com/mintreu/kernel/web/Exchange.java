@@ -53,9 +53,9 @@ final class Exchange {
         refusal = body.get().isTooLong() ? Optional.of(BodyProblems.tooLarge(body.get().limit())) : body.get().shortage().map(refusals::problem);
     }
 
-    /** Begins to read a body of at most so many bytes; a refused request keeps none of it. */
-    Body receive(int limit) {
-        var received = new Body(refusal.isPresent() ? 0 : limit, inFlight);
+    /** Begins to read a body of at most so many bytes; a refused request keeps none of it. The length is negative if the client did not say it. */
+    Body receive(int limit, long announced) {
+        var received = new Body(refusal.isPresent() ? 0 : limit, announced, inFlight);
         body = Optional.of(received);
         return received;
     }

@@ -47,6 +47,11 @@ final class WholeRequest extends HttpServletRequestWrapper {
         }
 
         @Override
+        public byte[] readAllBytes() throws IOException {
+            return bytes.readAllBytes();
+        }
+
+        @Override
         public int available() throws IOException {
             return bytes.available();
         }

@@ -7,12 +7,14 @@ import com.mintreu.kernel.overload.Budgets;
 import com.mintreu.kernel.overload.Shortage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class BodyTest {
-    private final Budget budget = Budgets.of(1 << 20, 10);
+    private final Budget budget = Budgets.of(1 << 20, 100);
 
     @Test
     void isReadAgainAsItCame() throws IOException {
@@ -20,6 +22,8 @@ class BodyTest {
             var bytes = bytes(length);
 
             assertThat(received(bytes, 1 << 20).stream().readAllBytes()).isEqualTo(bytes);
+            assertThat(announced(bytes).stream().readAllBytes()).isEqualTo(bytes);
+            assertThat(new SequenceInputStream(announced(bytes).stream(), InputStream.nullInputStream()).readAllBytes()).isEqualTo(bytes);
         }
     }
 
@@ -49,8 +53,27 @@ class BodyTest {
         assertThat(budget.memory().used()).isBetween(500_000L, 540_000L);
     }
 
+    @Test
+    void whichIsTakenBeforeItHasArrivedIfTheClientSaysHowLongItIs() throws IOException {
+        var body = new Body(1 << 20, 500_000, Optional.of(budget.open("203.0.113.1")));
+        var in = new ByteArrayInputStream(bytes(500_000));
+        while (body.length() < 70_000) body.readFrom(in, 7_001);
+
+        assertThat(budget.memory().used()).isEqualTo(500_000);
+        while (body.readFrom(in, 7_001) >= 0) continue;
+        assertThat(budget.memory().used()).isEqualTo(500_000);
+        assertThat(body.stream().readAllBytes()).isEqualTo(bytes(500_000));
+    }
+
+    private Body announced(byte[] bytes) throws IOException {
+        return read(new Body(1 << 20, bytes.length, Optional.of(budget.open("203.0.113.1"))), bytes);
+    }
+
     private Body received(byte[] bytes, int limit) throws IOException {
-        var body = new Body(limit, Optional.of(budget.open("203.0.113.1")));
+        return read(new Body(limit, -1, Optional.of(budget.open("203.0.113.1"))), bytes);
+    }
+
+    private static Body read(Body body, byte[] bytes) throws IOException {
         var in = new ByteArrayInputStream(bytes);
         while (body.readFrom(in, 7_001) >= 0) continue;
         return body;
