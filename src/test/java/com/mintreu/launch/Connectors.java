@@ -14,11 +14,11 @@ final class Connectors {
 
     private static final String PUBLIC = """
             <Connector address="127.0.0.1" port="%d" protocol="HTTP/1.1"
-                       maxConnections="480" acceptCount="100" maxThreads="100" minSpareThreads="4" processorCache="50"
+                       maxConnections="480" acceptCount="100" maxThreads="100" minSpareThreads="4" processorCache="200"
                        connectionTimeout="5000" disableUploadTimeout="false" connectionUploadTimeout="10000"
                        keepAliveTimeout="10000" maxKeepAliveRequests="1000"
-                       maxHttpHeaderSize="8192" maxHeaderCount="50" maxPostSize="8192" maxSwallowSize="0"
-                       socket.appReadBufSize="1024" socket.appWriteBufSize="4096"/>""";
+                       maxHttpHeaderSize="8192" maxHeaderCount="50" maxTrailerSize="1024" maxPostSize="8192" maxSwallowSize="0"
+                       socket.appReadBufSize="4096" socket.appWriteBufSize="4096" socket.bufferPool="100"/>""";
     /** With acceptor, poller and threads of its own: it answers while all those of the public port are busy, or dead. */
     private static final String HEALTH = """
 
