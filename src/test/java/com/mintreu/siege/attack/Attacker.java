@@ -13,6 +13,7 @@ import java.time.Duration;
 final class Attacker {
     private static final Duration BEFORE_NEXT_CONNECTION = Duration.ofMillis(50);
     private static final int SMALL = 4096;
+    private static final int PIECE = 1 << 16;
 
     private final Attackers all;
     private final AnswerReader reader = AnswerReader.skipping();
@@ -83,13 +84,23 @@ final class Attacker {
 
     private void write() throws IOException {
         try {
-            channel.write(atOnce);
+            writeAsFarAsItGoes();
         } catch (IOException e) {
             key.interestOps(SelectionKey.OP_READ); // the answer may have come before the connection broke
             return;
         }
         if (atOnce.hasRemaining()) key.interestOps(SelectionKey.OP_WRITE);
         else sent();
+    }
+
+    /** In pieces, for the channel copies all that it is given, however little of it the socket takes. */
+    private void writeAsFarAsItGoes() throws IOException {
+        while (atOnce.hasRemaining()) {
+            var piece = atOnce.slice().limit(Math.min(PIECE, atOnce.remaining()));
+            var written = channel.write(piece);
+            atOnce.position(atOnce.position() + written);
+            if (piece.hasRemaining()) return;
+        }
     }
 
     private void sent() {
