@@ -2,8 +2,10 @@ package com.mintreu.starts;
 
 import com.mintreu.blackbox.Example;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 final class Traffic implements AutoCloseable {
     private static final List<String> READS = List.of("products", "me", "operator/tenants", "operator/preflight");
     private static final Map<String, String> NOBODY = Map.of();
+    private static final int MAX_LATE = 400;
 
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
@@ -39,7 +42,8 @@ final class Traffic implements AutoCloseable {
         var operator = world.operator(Caller.of(root)).headers();
         var writer = world.withKey(Caller.of(root)).with("Content-Type", "application/json").headers();
         clients = Stream.<Client>of((wire, turn) -> call(wire, "GET", "api/v1/" + READS.get(turn % READS.size()), operator, ""), (wire, turn) -> call(wire, "GET", "health/ready", NOBODY, ""),
-                (wire, turn) -> write(wire, writer, "one " + turn), (wire, turn) -> write(wire, writer, "other " + turn)).map(client -> new Thread(() -> run(client), name)).toList();
+                (wire, turn) -> write(wire, writer, "one " + turn, 0), (wire, turn) -> write(wire, writer, "other " + turn, 0),
+                (wire, turn) -> write(wire, writer, "late " + turn, turn * 37 % MAX_LATE), (wire, turn) -> write(wire, writer, "later " + turn, turn * 111 % MAX_LATE)).map(client -> new Thread(() -> run(client), name)).toList();
         clients.forEach(Thread::start);
     }
 
@@ -87,16 +91,31 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    private void write(Wire wire, Map<String, String> writer, String what) throws IOException {
+    /** The body is sent so many milliseconds after the head. */
+    private void write(Wire wire, Map<String, String> writer, String what, int late) throws IOException {
         var text = name + " " + what;
-        if (call(wire, "POST", "api/v1/" + Example.THINGS, writer, Example.body(text)) == 201) acknowledged.add(text);
+        if (call(wire, "POST", "api/v1/" + Example.THINGS, writer, Example.body(text), late) == 201) acknowledged.add(text);
     }
 
     private int call(Wire wire, String method, String path, Map<String, String> headers, String body) throws IOException {
-        var answer = wire.call(method, path, headers, body);
+        return call(wire, method, path, headers, body, 0);
+    }
+
+    private int call(Wire wire, String method, String path, Map<String, String> headers, String body, int late) throws IOException {
+        wire.begin(method, path, headers, body.getBytes(StandardCharsets.UTF_8).length);
+        if (late > 0) pause(late);
+        var answer = wire.end(body);
         statuses.merge(answer.status(), 1, Integer::sum);
         var ours = answer.headers().containsKey("x-request-id");
         if (answer.status() >= 300 && answer.status() != 503 && (answer.status() != 404 || ours)) faults.add(method + " " + path + ": " + answer);
         return answer.status();
+    }
+
+    private static void pause(int millis) throws IOException {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        }
     }
 }

@@ -25,6 +25,7 @@ final class BodyReading implements ReadListener, AsyncListener {
     /** So few threads read at a time, for one that reads never waits: a hundred long bodies at the same moment leave the processor to others. */
     private static final Semaphore TURNS = new Semaphore(4);
     private static final Duration LAST_RESORT = Duration.ofMinutes(3);
+    private static final Problem STOPPING = Problem.unavailable("The application is being stopped. Nothing was changed; try again.", Duration.ofSeconds(10)).with("Connection", "close");
 
     private final AsyncContext async;
     private final Exchange exchange;
@@ -83,16 +84,26 @@ final class BodyReading implements ReadListener, AsyncListener {
     private void fail(Problem problem) throws IOException {
         over = true;
         LOG.countedInfo("A body was not read to its end", "A body was not read to its end: " + problem.getMessage());
-        ProblemServlet.send(problem, (HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
-        async.getResponse().flushBuffer();
+        send(problem);
         throw new CutOff();
     }
 
+    private void send(Problem problem) throws IOException {
+        ProblemServlet.send(problem, (HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
+        async.getResponse().flushBuffer();
+    }
+
     @Override
-    public void onAllDataRead() {
+    public void onAllDataRead() throws IOException {
         if (over) return;
         over = true;
-        async.dispatch();
+        try {
+            async.dispatch();
+        } catch (RuntimeException noDispatcher) { // Tomcat has none for an application that it has begun to stop
+            LOG.countedInfo("Bodies came too late", "A body came when the application was being stopped: " + noDispatcher);
+            send(STOPPING);
+            async.complete();
+        }
     }
 
     @Override
