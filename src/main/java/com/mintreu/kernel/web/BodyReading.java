@@ -23,7 +23,7 @@ final class BodyReading implements ReadListener, AsyncListener {
     private static final Log LOG = Log.of(BodyReading.class);
     private static final long MAX_DROPPED = 32 << 20;
     /** So few threads read at a time, for one that reads never waits: a hundred long bodies at the same moment leave the processor to others. */
-    private static final Semaphore TURNS = new Semaphore(4);
+    private static final Semaphore TURNS = new Semaphore(4, true);
     private static final Duration LAST_RESORT = Duration.ofMinutes(3);
     private static final Problem STOPPING = Problem.unavailable("The application is being stopped. Nothing was changed; try again.", Duration.ofSeconds(10)).with("Connection", "close");
 
