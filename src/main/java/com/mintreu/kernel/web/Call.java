@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What is asked for, whichever way it came in.
+ * What a request asks for, as JAX-RS has read it.
  *
  * @param path below the API's base, decoded
  * @param query as it was sent; empty if there is none
@@ -21,11 +21,6 @@ public record Call(String path, Optional<String> query, String host, Map<String,
         var uri = request.getUriInfo();
         return new Call(uri.getPath(), Optional.ofNullable(uri.getRequestUri().getRawQuery()), Optional.ofNullable(uri.getRequestUri().getHost()).orElse(""),
                 uri.getQueryParameters(), name -> uri.getPathParameters().getFirst(name), request::getHeaderString);
-    }
-
-    /** The same, with these variables. */
-    public Call with(UnaryOperator<String> others) {
-        return new Call(path, query, host, parameters, others, headers);
     }
 
     public Optional<String> header(String name) {

@@ -41,8 +41,6 @@ public class Routes implements DynamicFeature {
     @Inject
     Writes writes;
     @Inject
-    ShortWay shortWay;
-    @Inject
     BodyLimits limits;
     @Inject
     AllowedMethods methods;
@@ -58,17 +56,12 @@ public class Routes implements DynamicFeature {
         Optional.ofNullable(resource.getResourceMethod().getAnnotation(BodyLimit.class))
                 .ifPresent(limit -> limits.add(httpMethod(resource.getResourceMethod()), path(resource), limit.value()));
         context.register(new EntranceFilter(entrance, route), Priorities.AUTHENTICATION);
-        if (module.isPresent()) registerConditions(resource, route, context);
+        if (module.isPresent()) registerConditions(resource.getResourceMethod(), context);
     }
 
-    private void registerConditions(ResourceInfo resource, Route route, FeatureContext context) {
+    private void registerConditions(Method method, FeatureContext context) {
         var order = Map.<Class<?>, Integer>of(ContainerRequestFilter.class, Priorities.AUTHORIZATION, ContainerResponseFilter.class, Priorities.AUTHENTICATION);
-        if (httpMethod(resource.getResourceMethod()).equals(HttpMethod.GET)) {
-            shortWay.offer(path(resource), route, resource.getResourceMethod());
-            context.register(new ReadFilter(reads), order);
-        } else {
-            context.register(new WriteFilter(writes), order);
-        }
+        context.register(httpMethod(method).equals(HttpMethod.GET) ? new ReadFilter(reads) : new WriteFilter(writes), order);
     }
 
     private static String httpMethod(Method method) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** What is sent for a read: JSON, or that the caller has it already. */
-public final class Answer {
+final class Answer {
     private final Reading reading;
     private final String etag;
     private final Optional<Shown> shown;
@@ -25,17 +25,17 @@ public final class Answer {
         return new Answer(reading, etag, Optional.empty());
     }
 
-    public int status() {
+    int status() {
         return shown.isPresent() ? 200 : 304;
     }
 
     /** As it is sent, compressed or not. */
-    public Optional<byte[]> body() {
+    Optional<byte[]> body() {
         return shown.map(Shown::body);
     }
 
     /** All headers of the answer but the type of its content. */
-    public void tell(BiConsumer<String, Object> header) {
+    void tell(BiConsumer<String, Object> header) {
         shown.ifPresentOrElse(body -> body.tell(header), () -> {
             header.accept(HttpHeaders.ETAG, etag);
             Conditions.lastModified(reading.revised(), reading.now()).ifPresent(time -> header.accept(HttpHeaders.LAST_MODIFIED, time));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** One read of a module: of what, of which state of the content, for whom, and what of it the caller has already. */
-public final class Reading {
+final class Reading {
     private final Address address;
     private final String who;
     private final boolean visitor;

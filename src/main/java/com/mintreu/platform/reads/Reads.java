@@ -30,7 +30,7 @@ public class Reads {
     Clock clock;
 
     /** The caller has been admitted. */
-    public Reading begin(Call call) {
+    Reading begin(Call call) {
         var tenant = tenancy.required();
         var application = caller.application();
         var visitor = caller.isVisitor();
@@ -53,7 +53,7 @@ public class Reads {
     }
 
     /** Empty if the answer has to be made. */
-    public Optional<Answer> known(Reading reading) {
+    Optional<Answer> known(Reading reading) {
         var had = reading.had();
         if (had.isPresent()) return had.map(etag -> Answer.notModified(reading, etag));
         if (!reading.isVisitors()) return Optional.empty();
@@ -61,7 +61,7 @@ public class Reads {
     }
 
     /** Writes what was made down as bytes, says by what it is known again, and keeps it for other visitors. */
-    public Answer made(Reading reading, Object thing, Optional<String> link) {
+    Answer made(Reading reading, Object thing, Optional<String> link) {
         var shown = shown(reading, thing, link);
         if (reading.isVisitors()) cache.keep(reading.address(), shown);
         return answer(reading, shown);

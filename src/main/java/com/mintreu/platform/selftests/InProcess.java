@@ -2,12 +2,8 @@ package com.mintreu.platform.selftests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mintreu.kernel.json.Json;
-import com.mintreu.kernel.logging.LogContext;
-import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.web.Api;
-import com.mintreu.platform.entry.ShortWay;
-import com.mintreu.platform.reads.Answer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -15,9 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.server.ApplicationHandler;
@@ -42,8 +36,6 @@ class InProcess {
 
     @Inject
     Tenancy tenancy;
-    @Inject
-    ShortWay shortWay;
 
     private volatile ApplicationHandler handler;
 
@@ -51,28 +43,9 @@ class InProcess {
         this.handler = handler;
     }
 
-    /** On the way that the call would take over HTTP. */
+    /** Without the tenant of this thread: the credential or the host of the call decides, as over HTTP. */
     Reply send(Call call) {
-        return tenancy.asPlatform(() -> pastJersey(call).orElseGet(() -> throughJersey(call)));
-    }
-
-    private Optional<Reply> pastJersey(Call call) {
-        if (!call.method().equals("GET")) return Optional.empty();
-        try {
-            return shortWay.answer(call.path(), null, call.host(), call.headers()::get).map(InProcess::reply);
-        } catch (Problem problem) {
-            return Optional.of(new Reply(problem.status(), problem.headers().toString(), text(Json.bytes(problem.view(LogContext.request())))));
-        }
-    }
-
-    private static Reply reply(Answer answer) {
-        var headers = new HashMap<String, Object>();
-        answer.tell(headers::put);
-        return new Reply(answer.status(), headers.toString(), answer.body().map(InProcess::text).orElse(""));
-    }
-
-    private static String text(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8);
+        return tenancy.asPlatform(() -> throughJersey(call));
     }
 
     private Reply throughJersey(Call call) {
@@ -87,7 +60,7 @@ class InProcess {
         var body = new ByteArrayOutputStream();
         try {
             var response = handler.apply(request, body).get();
-            return new Reply(response.getStatus(), response.getStringHeaders().toString(), text(body.toByteArray()));
+            return new Reply(response.getStatus(), response.getStringHeaders().toString(), body.toString(StandardCharsets.UTF_8));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);
