@@ -1,17 +1,11 @@
 package com.mintreu.kernel.tenancy;
 
-import com.mintreu.kernel.tenancy.TenancyEvent.BecameCurrent;
-import com.mintreu.kernel.tenancy.TenancyEvent.BecomesCurrent;
-import com.mintreu.kernel.tenancy.TenancyEvent.Forgotten;
-import com.mintreu.kernel.tenancy.TenancyEvent.IsForgotten;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -21,22 +15,21 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Tenancy {
     private final ThreadLocal<TenantId> current = new ThreadLocal<>();
-    private final Iterable<SwitchTask> tasks;
-    private final Consumer<TenancyEvent> announce;
+    private final List<SwitchTask> tasks;
 
+    /** Looks the tasks up once: requests switch the tenant several times each. */
     @Inject
-    Tenancy(@Any Instance<SwitchTask> tasks, Event<TenancyEvent> events) {
-        this(tasks, events::fire);
+    Tenancy(@Any Instance<SwitchTask> tasks) {
+        this(tasks.stream().toList());
     }
 
-    Tenancy(Iterable<SwitchTask> tasks, Consumer<TenancyEvent> announce) {
+    Tenancy(List<SwitchTask> tasks) {
         this.tasks = tasks;
-        this.announce = announce;
     }
 
     /** For the proxy. */
     Tenancy() {
-        this(List.of(), event -> {});
+        this(List.of());
     }
 
     public Optional<TenantId> current() {
@@ -56,20 +49,16 @@ public class Tenancy {
     public void makeCurrent(TenantId tenant) {
         if (isCurrent(tenant)) return;
         forget();
-        announce.accept(new BecomesCurrent(tenant));
         current.set(tenant);
         tasks.forEach(task -> task.arrive(tenant));
-        announce.accept(new BecameCurrent(tenant));
     }
 
-    /** Nothing happens, and nothing is announced, where there is none. */
+    /** Nothing happens, and no task runs, where there is none. */
     public void forget() {
         var tenant = current.get();
         if (tenant == null) return;
-        announce.accept(new IsForgotten(tenant));
         current.remove();
         tasks.forEach(task -> task.leave(tenant));
-        announce.accept(new Forgotten(tenant));
     }
 
     /** Runs the action as this tenant, then restores what was there before, also when the action throws. */

@@ -5,8 +5,8 @@ import com.mintreu.kernel.overload.InFlight;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
-import com.mintreu.kernel.tenancy.TenancyEvent;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.kernel.tenancy.TenantNotFound;
 import com.mintreu.kernel.web.Call;
 import com.mintreu.platform.access.Caller;
 import com.mintreu.platform.access.Who;
@@ -50,7 +50,7 @@ class Entrance {
     @Inject
     Entitlements entitlements;
     @Inject
-    Event<TenancyEvent> events;
+    Event<TenantNotFound> events;
 
     void admit(Call call, Route route) {
         caller.reset();
@@ -149,7 +149,7 @@ class Entrance {
     }
 
     private Problem nobodyAt(String domain) {
-        events.fire(new TenancyEvent.NotFound(domain));
+        events.fire(new TenantNotFound(domain));
         return Problem.notFound("site on the domain", domain);
     }
 

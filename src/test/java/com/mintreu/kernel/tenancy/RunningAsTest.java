@@ -12,7 +12,7 @@ class RunningAsTest {
     private static final TenantId ADA = TenantId.of(1);
     private static final TenantId BOB = TenantId.of(2);
 
-    private final Tenancy tenancy = new Tenancy(List.of(), event -> {});
+    private final Tenancy tenancy = new Tenancy(List.of());
     private final Supplier<Optional<TenantId>> whoIsIt = tenancy::current;
     private final Supplier<Void> failing = () -> {
         throw new IllegalArgumentException("on purpose");

@@ -6,8 +6,8 @@ import java.util.List;
 public final class Tenancies {
     private Tenancies() {}
 
-    /** Without switch tasks, heard by nobody. */
+    /** Without switch tasks. */
     public static Tenancy plain() {
-        return new Tenancy(List.of(), event -> {});
+        return new Tenancy(List.of());
     }
 }
