@@ -41,11 +41,11 @@ public class Units {
 
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
     private final PreparedQueries prepared = new PreparedQueries();
-    private Iterable<CommitTask> tasks = List.of();
+    private List<CommitTask> tasks = List.of();
 
     @Inject
     void tasks(Instance<CommitTask> found) {
-        tasks = found;
+        tasks = found.stream().toList();
     }
 
     /**
@@ -161,7 +161,7 @@ public class Units {
             this.attempt = attempt;
         }
 
-        void commit(Iterable<CommitTask> tasks, WriteRefusal refusal) {
+        void commit(List<CommitTask> tasks, WriteRefusal refusal) {
             em.flush();
             for (var task : tasks) if (hasWritten()) task.beforeCommit();
             var proves = refusal.reason().isPresent() && hasWritten(); // that writing works again
