@@ -75,7 +75,7 @@ public class Units {
             current.set(unit);
             try {
                 var result = work.call();
-                unit.commit(tasks, refusal);
+                unit.end(tasks, refusal);
                 return result;
             } catch (Exception failed) {
                 var mishap = Mishap.of(failed);
@@ -161,14 +161,19 @@ public class Units {
             this.attempt = attempt;
         }
 
-        void commit(List<CommitTask> tasks, WriteRefusal refusal) {
+        /** A unit that has only read is not committed: EclipseLink would look for changes in all its rows once more. Closing it is enough. */
+        void end(List<CommitTask> tasks, WriteRefusal refusal) {
             em.flush();
-            for (var task : tasks) if (hasWritten()) task.beforeCommit();
-            var proves = refusal.reason().isPresent() && hasWritten(); // that writing works again
+            if (hasWritten()) commit(tasks, refusal);
+            afterCommit.forEach(Runnable::run);
+        }
+
+        private void commit(List<CommitTask> tasks, WriteRefusal refusal) {
+            tasks.forEach(CommitTask::beforeCommit);
+            var proves = refusal.reason().isPresent(); // that writing works again
             committing = true;
             em.getTransaction().commit();
             if (proves) refusal.end();
-            afterCommit.forEach(Runnable::run);
         }
 
         /** A connection that is lost while committing leaves open what was done, so nothing may be done twice. */

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
+import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,7 @@ class UnitsTest {
     private final EntityManager em = units.entityManager();
     /** What became of each transaction. */
     private final List<String> ends = new ArrayList<>();
+    private boolean writes = true;
 
     @BeforeEach
     void begin() {
@@ -103,6 +106,20 @@ class UnitsTest {
         assertThat(ends).hasSize(1);
     }
 
+    @Test
+    void isNotCommittedIfItHasOnlyRead() {
+        writes = false;
+        var done = new ArrayList<String>();
+
+        as(ADA, () -> {
+            units.afterCommit(() -> done.add("after it"));
+            return tenants();
+        });
+
+        assertThat(ends).containsExactly("rollback of {eclipselink.tenant-id=1}");
+        assertThat(done).containsExactly("after it");
+    }
+
     private Map<?, ?> tenants() {
         return em.getProperties();
     }
@@ -131,8 +148,15 @@ class UnitsTest {
         return pretend(EntityManager.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getTransaction" -> transaction;
             case "getProperties" -> properties;
+            case "unwrap" -> unitThatWrites(writes);
             default -> null;
         });
+    }
+
+    private static UnitOfWorkImpl unitThatWrites(boolean writes) {
+        var unit = new RepeatableWriteUnitOfWork();
+        unit.setWasTransactionBegunPrematurely(writes);
+        return unit;
     }
 
     private static <T> T pretend(Class<T> type, InvocationHandler handler) {
