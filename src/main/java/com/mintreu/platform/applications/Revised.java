@@ -18,12 +18,11 @@ public final class Revised {
 
     private final long number;
     private final Instant at;
-    private final String date;
+    private String date;
 
     public Revised(long number) {
         this.number = number;
         at = Instant.EPOCH.plus(number, ChronoUnit.MICROS);
-        date = DATE.format(at);
     }
 
     static Revised at(Instant now) {
@@ -38,8 +37,9 @@ public final class Revised {
         return at;
     }
 
-    /** As a header has it, to the second. */
+    /** As a header has it, to the second. Formatted at the first call: most callers ask for the number alone. */
     public String date() {
+        if (date == null) date = DATE.format(at);
         return date;
     }
 
