@@ -14,8 +14,9 @@ import org.eclipse.persistence.sessions.DatabaseRecord;
 
 /**
  * Queries whose SQL is made once. EclipseLink keeps what it has parsed, but makes the SQL anew for each query that gets a
- * limit, unless it had one when that was made; so each is prepared with a limit that is none, and then cloned. The tenant
- * is a parameter of the SQL like any other.
+ * limit, unless it had one when that was made; so each is prepared with a limit that is none. It is shared by all calls:
+ * EclipseLink copies it where a call sets something, and once more for its execution. The tenant is a parameter of the SQL
+ * like any other.
  */
 final class PreparedQueries {
     private final Map<String, Optional<DatabaseQuery>> prepared = new ConcurrentHashMap<>();
@@ -27,12 +28,12 @@ final class PreparedQueries {
             known = prepare(em, text, result);
             prepared.put(text, known);
         }
-        return known.isPresent() ? copy(em, known.get()) : em.createQuery(text, result);
+        return known.isPresent() ? shared(em, known.get()) : em.createQuery(text, result);
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> TypedQuery<T> copy(EntityManager em, DatabaseQuery known) {
-        return (TypedQuery<T>) em.unwrap(JpaEntityManager.class).createQuery((DatabaseQuery) known.clone());
+    private static <T> TypedQuery<T> shared(EntityManager em, DatabaseQuery known) {
+        return (TypedQuery<T>) em.unwrap(JpaEntityManager.class).createQuery(known);
     }
 
     private static Optional<DatabaseQuery> prepare(EntityManager em, String text, Class<?> result) {
