@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jboss.weld.environment.servlet.EnhancedListener;
+import org.jboss.weld.module.web.servlet.ConversationFilter;
 
 /**
  * Weld in a plain servlet container. What it does for each request is done by a filter, the first, and not by a listener:
@@ -21,6 +22,7 @@ import org.jboss.weld.environment.servlet.EnhancedListener;
 final class Cdi extends EnhancedListener implements Filter {
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
+        context.setInitParameter(ConversationFilter.CONVERSATION_FILTER_REGISTERED, "true"); // there are no conversations: else each request begins one
         super.onStartup(none, context);
         var filter = context.addFilter("cdi", this);
         filter.setAsyncSupported(true);
