@@ -54,6 +54,11 @@ public final class InFlight implements AutoCloseable {
         return Optional.of(Shortage.memoryOfOne);
     }
 
+    /** Whether half of the memory of all requests is free, so that some may be taken for what is yet to come. */
+    public boolean isMemoryPlenty() {
+        return budget.memory().used() < budget.memory().total() / 2;
+    }
+
     /** Gives back all but so many bytes. */
     public synchronized void shrinkTo(long remaining) {
         var less = bytes - remaining;

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The body of a request as it arrives: kept in pieces that grow, each taken from the budget before it is allocated. Once a body
  * that says how long it is has begun to come, room is made for all of it: of many at the same moment some then fit whole, instead
- * of all in part, and none is copied to be parsed. What is over the limit, or does not fit into the budget, is read and dropped,
+ * of all in part, and none of these is copied to be parsed. What is over the limit, or does not fit into the budget, is read and dropped,
  * so that the client can read the answer.
  */
 final class Body {
@@ -68,9 +68,14 @@ final class Body {
     private byte[] room() {
         var last = pieces.peekLast();
         if (last != null && inLast < last.length) return last;
-        if (last != null && last.length == MAX_PIECE && announced - length > MAX_PIECE) return roomForAll();
+        if (last != null && last.length == MAX_PIECE && announced - length > MAX_PIECE && isMemoryPlenty()) return roomForAll();
         var size = last == null ? FIRST_PIECE : Math.min(MAX_PIECE, 2 * last.length);
         return isTaken(size) ? add(new byte[size]) : null;
+    }
+
+    /** Else who announces much and sends little of it could take the memory of all. */
+    private boolean isMemoryPlenty() {
+        return inFlight.map(InFlight::isMemoryPlenty).orElse(true);
     }
 
     private byte[] roomForAll() {

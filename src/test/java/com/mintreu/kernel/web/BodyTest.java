@@ -65,6 +65,18 @@ class BodyTest {
         assertThat(body.stream().readAllBytes()).isEqualTo(bytes(500_000));
     }
 
+    @Test
+    void ofWhichNothingIsTakenInAdvanceWhereHalfOfAllIsInUse() throws IOException {
+        budget.open("203.0.113.2").grow(1 << 19);
+        var body = new Body(1 << 20, 400_000, Optional.of(budget.open("203.0.113.1")));
+        var in = new ByteArrayInputStream(bytes(400_000));
+        while (body.length() < 70_000) body.readFrom(in, 7_001);
+
+        assertThat(budget.memory().used() - (1 << 19)).isBetween(70_000L, 110_000L);
+        while (body.readFrom(in, 7_001) >= 0) continue;
+        assertThat(body.stream().readAllBytes()).isEqualTo(bytes(400_000));
+    }
+
     private Body announced(byte[] bytes) throws IOException {
         return read(new Body(1 << 20, bytes.length, Optional.of(budget.open("203.0.113.1"))), bytes);
     }
