@@ -26,7 +26,7 @@ public class CacheMemory {
     }
 
     /** A cache with so many percent of the share; the weigher tells the bytes of a key and its value together, about. */
-    public <K, V> Remembered<K, V> remembered(int percent, Weigher<? super K, ? super V> weigher) {
-        return new Remembered<>(part(percent), weigher);
+    public <K, V> ExpiringCache<K, V> expiringCache(int percent, Weigher<? super K, ? super V> weigher) {
+        return new ExpiringCache<>(part(percent), weigher);
     }
 }

@@ -1,2 +1,2 @@
-/** What is remembered between requests. */
+/** Caches that outlive a request. */
 package com.mintreu.kernel.cache;

@@ -40,7 +40,7 @@ public class ApiKeys {
     @Inject
     Quotas quotas;
     @Inject
-    KnownKeys known;
+    ApiKeyCache cache;
 
     Made make(TenantId tenant, Id application) {
         var owner = applications.lock(application);
@@ -48,7 +48,7 @@ public class ApiKeys {
         var secret = Secret.next(SECRET_PREFIX);
         var key = new ApiKey(owner, PublicKey.next(tenant), secret);
         em.persist(key);
-        units.afterCommit(() -> known.forget(key.key()));
+        units.afterCommit(() -> cache.forget(key.key()));
         return new Made(key, secret);
     }
 
@@ -67,13 +67,13 @@ public class ApiKeys {
     void revoke(Id application, Id id) {
         var key = find(application, id);
         em.remove(key);
-        units.afterCommit(() -> known.forget(key.key()));
+        units.afterCommit(() -> cache.forget(key.key()));
     }
 
-    Optional<KnownKeys.Known> look(PublicKey key) {
+    Optional<ApiKeyCache.CachedKey> look(PublicKey key) {
         return em.createQuery("SELECT k FROM ApiKey k JOIN FETCH k.application WHERE k.key = :key", ApiKey.class)
                 .setParameter("key", key.toString()).setMaxResults(1).getResultStream().findFirst()
-                .map(row -> new KnownKeys.Known(row.id(), row.secretHash(), applications.place(key.tenant(), row.application())));
+                .map(row -> new ApiKeyCache.CachedKey(row.id(), row.secretHash(), applications.scope(key.tenant(), row.application())));
     }
 
     /**
@@ -83,7 +83,7 @@ public class ApiKeys {
     void used(Id id) {
         var now = clock.instant();
         em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :now, k.version = k.version WHERE k.id = :id AND (k.lastUsedAt IS NULL OR k.lastUsedAt <= :before OR k.lastUsedAt > :now)")
-                .setParameter("now", now).setParameter("id", id.value()).setParameter("before", now.minus(KnownKeys.USE_INTERVAL))
+                .setParameter("now", now).setParameter("id", id.value()).setParameter("before", now.minus(ApiKeyCache.USE_INTERVAL))
                 .executeUpdate();
     }
 

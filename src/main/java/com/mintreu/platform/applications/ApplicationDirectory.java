@@ -21,25 +21,25 @@ class ApplicationDirectory {
         em.persist(new DirectoryEntry(tenant, application));
     }
 
-    Optional<Place> find(Id application) {
+    Optional<ApplicationScope> find(Id application) {
         return em.createQuery("SELECT d, p.moduleKey FROM DirectoryEntry d, Product p WHERE d.id = :id AND p.id = d.productId", Object[].class)
-                .setParameter("id", application.value()).setMaxResults(1).getResultStream().findFirst().map(row -> ((DirectoryEntry) row[0]).place((String) row[1]));
+                .setParameter("id", application.value()).setMaxResults(1).getResultStream().findFirst().map(row -> ((DirectoryEntry) row[0]).scope((String) row[1]));
     }
 
     /** Those of the module that the tenant has. */
-    List<Place> of(TenantId tenant, String module) {
-        return places(em.createQuery("SELECT d FROM DirectoryEntry d, Product p WHERE d.tenantId = :tenant AND p.id = d.productId AND p.moduleKey = :module ORDER BY d.id",
+    List<ApplicationScope> of(TenantId tenant, String module) {
+        return scopes(em.createQuery("SELECT d FROM DirectoryEntry d, Product p WHERE d.tenantId = :tenant AND p.id = d.productId AND p.moduleKey = :module ORDER BY d.id",
                 DirectoryEntry.class).setParameter("tenant", tenant.value()), module);
     }
 
     /** Those of the module in all tenants of which the user is a member. */
-    List<Place> ofMember(Id user, String module) {
-        return places(em.createQuery("SELECT d FROM Membership m, DirectoryEntry d, Product p WHERE m.userId = :user AND d.tenantId = m.tenantId "
+    List<ApplicationScope> ofMember(Id user, String module) {
+        return scopes(em.createQuery("SELECT d FROM Membership m, DirectoryEntry d, Product p WHERE m.userId = :user AND d.tenantId = m.tenantId "
                 + "AND p.id = d.productId AND p.moduleKey = :module ORDER BY d.id", DirectoryEntry.class).setParameter("user", user.value()), module);
     }
 
     /** One more than is ever shown, so that it can be told that there are more. */
-    private static List<Place> places(TypedQuery<DirectoryEntry> query, String module) {
-        return query.setParameter("module", module).setMaxResults(KnownApplications.SHOWN + 1).getResultStream().map(entry -> entry.place(module)).toList();
+    private static List<ApplicationScope> scopes(TypedQuery<DirectoryEntry> query, String module) {
+        return query.setParameter("module", module).setMaxResults(ApplicationCache.SHOWN + 1).getResultStream().map(entry -> entry.scope(module)).toList();
     }
 }

@@ -42,7 +42,7 @@ public class Applications {
     @Inject
     Entitlements entitlements;
     @Inject
-    KnownApplications known;
+    ApplicationCache cache;
     @Inject
     Revisions revisions;
 
@@ -57,9 +57,9 @@ public class Applications {
         em.flush(); // before what refers to it
         revisions.begin(application.id(), Growth.NONE);
         directory.enter(tenant, application);
-        var place = place(tenant, application);
+        var scope = scope(tenant, application);
         var members = tenants.members(tenant);
-        units.afterCommit(() -> known.forget(place, members));
+        units.afterCommit(() -> cache.forget(scope, members));
         return application;
     }
 
@@ -79,9 +79,9 @@ public class Applications {
                 .setParameter("after", page.afterId()));
     }
 
-    Place place(TenantId tenant, Application application) {
+    ApplicationScope scope(TenantId tenant, Application application) {
         var product = catalog.product(application.product());
-        return new Place(tenant, application.id(), application.name(), product.id(), product.moduleKey());
+        return new ApplicationScope(tenant, application.id(), application.name(), product.id(), product.moduleKey());
     }
 
     private long count() {

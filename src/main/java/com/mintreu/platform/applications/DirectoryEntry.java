@@ -26,7 +26,7 @@ class DirectoryEntry extends Row {
         this.name = application.name();
     }
 
-    Place place(String moduleKey) {
-        return new Place(TenantId.of(tenantId), id(), name, new Id(productId), moduleKey);
+    ApplicationScope scope(String moduleKey) {
+        return new ApplicationScope(TenantId.of(tenantId), id(), name, new Id(productId), moduleKey);
     }
 }

@@ -1,7 +1,7 @@
 package com.mintreu.platform.applications;
 
 import com.mintreu.kernel.cache.CacheMemory;
-import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.cache.ExpiringCache;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 public class KnownRevisions {
     private record Of(TenantId tenant, Id application) {}
 
-    private Remembered<Of, Revised> remembered;
+    private ExpiringCache<Of, Revised> cache;
 
     @Inject
     Revisions revisions;
@@ -22,12 +22,12 @@ public class KnownRevisions {
 
     @Inject
     void open(CacheMemory memory) {
-        remembered = memory.remembered(8, (application, revised) -> 250);
+        cache = memory.expiringCache(8, (application, revised) -> 250);
     }
 
     /** As it was a moment ago; with all that this node has changed. */
     public Revised of(TenantId tenant, Id application) {
-        return remembered.get(new Of(tenant, application), this::look);
+        return cache.get(new Of(tenant, application), this::look);
     }
 
     /** As it is now, with what other nodes have changed: one small statement. */
@@ -37,11 +37,11 @@ public class KnownRevisions {
     }
 
     void forget(TenantId tenant, Id application) {
-        remembered.forget(new Of(tenant, application));
+        cache.forget(new Of(tenant, application));
     }
 
     void forgetAll(TenantId tenant) {
-        remembered.forgetIf(each -> each.tenant().equals(tenant));
+        cache.forgetIf(each -> each.tenant().equals(tenant));
     }
 
     private Revised look(Of of) {

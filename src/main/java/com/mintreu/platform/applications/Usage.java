@@ -3,7 +3,7 @@ package com.mintreu.platform.applications;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mintreu.kernel.cache.CacheMemory;
-import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.cache.ExpiringCache;
 import com.mintreu.kernel.persistence.Growth;
 import com.mintreu.kernel.persistence.UnitOfWork;
 import com.mintreu.kernel.persistence.Units;
@@ -34,7 +34,7 @@ class Usage {
 
     private static final Duration COUNTING_INTERVAL = Duration.ofMinutes(1);
 
-    private Remembered<TenantId, AtomicReference<Growth>> known;
+    private ExpiringCache<TenantId, AtomicReference<Growth>> known;
     /** Of tenants that have been counted lately: what has to be added to their revisions. */
     private Cache<TenantId, Growth> corrections;
 
@@ -51,7 +51,7 @@ class Usage {
 
     @Inject
     void open(CacheMemory memory) {
-        known = memory.remembered(2, (tenant, growth) -> 120);
+        known = memory.expiringCache(2, (tenant, growth) -> 120);
         corrections = Caffeine.newBuilder().maximumWeight(memory.part(1)).weigher((TenantId tenant, Growth growth) -> 200).expireAfterWrite(COUNTING_INTERVAL).executor(Runnable::run).build();
     }
 

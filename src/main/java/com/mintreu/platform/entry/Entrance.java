@@ -10,12 +10,12 @@ import com.mintreu.kernel.tenancy.TenantNotFound;
 import com.mintreu.kernel.web.Call;
 import com.mintreu.platform.access.Caller;
 import com.mintreu.platform.access.Who;
-import com.mintreu.platform.applications.KnownKeys;
-import com.mintreu.platform.applications.Place;
-import com.mintreu.platform.operators.KnownOperators;
-import com.mintreu.platform.sessions.KnownSessions;
+import com.mintreu.platform.applications.ApiKeyCache;
+import com.mintreu.platform.applications.ApplicationScope;
+import com.mintreu.platform.operators.OperatorCache;
+import com.mintreu.platform.sessions.SessionCache;
 import com.mintreu.platform.subscriptions.Entitlements;
-import com.mintreu.platform.tenants.KnownDomains;
+import com.mintreu.platform.tenants.DomainCache;
 import com.mintreu.platform.tenants.MembershipCache;
 import com.mintreu.platform.tenants.Role;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,17 +36,17 @@ class Entrance {
     @Inject
     Tenancy tenancy;
     @Inject
-    KnownDomains domains;
+    DomainCache domains;
     @Inject
-    KnownKeys keys;
+    ApiKeyCache keys;
     @Inject
-    KnownSessions sessions;
+    SessionCache sessions;
     @Inject
-    KnownOperators operators;
+    OperatorCache operators;
     @Inject
     MembershipCache memberships;
     @Inject
-    Applicant applicant;
+    ApplicationResolver resolver;
     @Inject
     Entitlements entitlements;
     @Inject
@@ -84,21 +84,21 @@ class Entrance {
     private void visit(Call call, Route route, Optional<TenantId> host) {
         if (!route.allows(Who.VISITOR)) throw Problem.unauthenticated("This needs a session token or an API key.");
         var tenant = host.orElseThrow(() -> nobodyAt(call.host()));
-        var place = applicant.choose(tenant, call, route);
-        if (!entitlements.has(tenant, place.product())) throw Problem.notFound("site on the domain", call.host());
+        var scope = resolver.choose(tenant, call, route);
+        if (!entitlements.has(tenant, scope.product())) throw Problem.notFound("site on the domain", call.host());
         caller.visit();
-        enter(place);
+        enter(scope);
     }
 
     private void admit(Credential.Key key, Call call, Route route, Optional<TenantId> host) {
-        var place = keys.place(key.key(), key.secret())
+        var scope = keys.scope(key.key(), key.secret())
                 .orElseThrow(() -> Problem.unauthenticated("The API key is unknown or revoked, or the secret is not its own."));
         if (!route.allows(Who.APPLICATION)) throw Problem.forbidden("An API key may not do this; log in as a user.");
-        agree(host, place.tenant(), call, "the API key " + key.key());
-        if (!route.module().equals(Optional.of(place.moduleKey()))) throw Problem.forbidden("The API key belongs to an application of another product.");
-        applicant.agree(call, place);
-        entitlements.require(place.tenant(), place.product());
-        enter(place);
+        agree(host, scope.tenant(), call, "the API key " + key.key());
+        if (!route.module().equals(Optional.of(scope.moduleKey()))) throw Problem.forbidden("The API key belongs to an application of another product.");
+        resolver.agree(call, scope);
+        entitlements.require(scope.tenant(), scope.product());
+        enter(scope);
     }
 
     private void admit(Credential.Token token, Call call, Route route, Optional<TenantId> host) {
@@ -127,10 +127,10 @@ class Entrance {
     private void enterModule(Id user, Call call, Route route, Optional<TenantId> host) {
         if (!route.allows(Who.MEMBER) && !route.allows(Who.OWNER)) throw Problem.forbidden("A member may not do this.");
         host.filter(tenant -> memberships.role(user, tenant).isEmpty()).ifPresent(foreign -> refuse(foreign, call, "a session token of the user " + user));
-        var place = host.map(tenant -> applicant.choose(tenant, call, route)).orElseGet(() -> applicant.choose(user, call, route));
-        requireRole(memberships.role(user, place.tenant()).orElseThrow(() -> Problem.notFound("application", place.application())), route);
-        entitlements.require(place.tenant(), place.product());
-        enter(place);
+        var scope = host.map(tenant -> resolver.choose(tenant, call, route)).orElseGet(() -> resolver.choose(user, call, route));
+        requireRole(memberships.role(user, scope.tenant()).orElseThrow(() -> Problem.notFound("application", scope.application())), route);
+        entitlements.require(scope.tenant(), scope.product());
+        enter(scope);
     }
 
     private static void requireRole(Role role, Route route) {
@@ -142,10 +142,10 @@ class Entrance {
         InFlight.current().ifPresent(request -> request.charge(tenant));
     }
 
-    private void enter(Place place) {
-        charge(place.tenant());
-        tenancy.makeCurrent(place.tenant());
-        caller.use(place.tenant(), place.application());
+    private void enter(ApplicationScope scope) {
+        charge(scope.tenant());
+        tenancy.makeCurrent(scope.tenant());
+        caller.use(scope.tenant(), scope.application());
     }
 
     private Problem nobodyAt(String domain) {

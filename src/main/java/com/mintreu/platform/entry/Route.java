@@ -19,7 +19,7 @@ record Route(Set<Who> who, Optional<String> module, Set<String> parameters, Opti
     static Route of(Method method, Optional<String> module) {
         var allow = method.getAnnotation(Allow.class);
         if (allow == null || allow.value().length == 0) throw new IllegalStateException(method + " does not say who may call it: put @Allow on it.");
-        var parameters = Stream.concat(parameters(method), module.isPresent() ? Stream.of(Applicant.PARAMETER) : Stream.empty());
+        var parameters = Stream.concat(parameters(method), module.isPresent() ? Stream.of(ApplicationResolver.PARAMETER) : Stream.empty());
         return new Route(EnumSet.copyOf(Arrays.asList(allow.value())), module, parameters.collect(Collectors.toUnmodifiableSet()),
                 body(method));
     }

@@ -46,7 +46,7 @@ public class Sessions {
     @Inject
     Users users;
     @Inject
-    KnownSessions known;
+    SessionCache cache;
     @Inject
     Settings settings;
 
@@ -74,7 +74,7 @@ public class Sessions {
     private void end(List<Session> ended) {
         if (ended.isEmpty()) return;
         em.createQuery("DELETE FROM Session s WHERE s.id IN :ids").setParameter("ids", ended.stream().map(each -> each.id().value()).toList()).executeUpdate();
-        units.afterCommit(() -> ended.forEach(each -> known.forget(each.tokenHash())));
+        units.afterCommit(() -> ended.forEach(each -> cache.forget(each.tokenHash())));
     }
 
     /** Some of all that have expired, the oldest first: their users may never log in again. */
@@ -95,7 +95,7 @@ public class Sessions {
     void logOut(Id id) {
         var session = find(id);
         em.remove(session);
-        units.afterCommit(() -> known.forget(session.tokenHash()));
+        units.afterCommit(() -> cache.forget(session.tokenHash()));
     }
 
     Optional<SignedIn> find(byte[] tokenHash) {

@@ -1,7 +1,7 @@
 package com.mintreu.platform.subscriptions;
 
 import com.mintreu.kernel.cache.CacheMemory;
-import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.cache.ExpiringCache;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -14,7 +14,7 @@ import java.util.List;
 /** What a tenant may use now, without asking the database each time; the clock decides at every call. */
 @ApplicationScoped
 public class Entitlements {
-    private Remembered<TenantId, List<Entitlement>> remembered;
+    private ExpiringCache<TenantId, List<Entitlement>> cache;
 
     @Inject
     Subscriptions subscriptions;
@@ -25,12 +25,12 @@ public class Entitlements {
 
     @Inject
     void open(CacheMemory memory) {
-        remembered = memory.remembered(6, (tenant, entitlements) -> 80 + 80 * entitlements.size());
+        cache = memory.expiringCache(6, (tenant, entitlements) -> 80 + 80 * entitlements.size());
     }
 
     public boolean has(TenantId tenant, Id product) {
         var now = clock.instant();
-        return remembered.get(tenant, id -> tenancy.asPlatform(() -> subscriptions.entitlementsOf(id)))
+        return cache.get(tenant, id -> tenancy.asPlatform(() -> subscriptions.entitlementsOf(id)))
                 .stream().anyMatch(each -> each.covers(product, now));
     }
 
@@ -43,6 +43,6 @@ public class Entitlements {
     }
 
     void forget(TenantId tenant) {
-        remembered.forget(tenant);
+        cache.forget(tenant);
     }
 }

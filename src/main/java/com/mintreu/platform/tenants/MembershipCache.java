@@ -1,7 +1,7 @@
 package com.mintreu.platform.tenants;
 
 import com.mintreu.kernel.cache.CacheMemory;
-import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.cache.ExpiringCache;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
@@ -14,7 +14,7 @@ import java.util.Optional;
 public class MembershipCache {
     private record Key(Id user, TenantId tenant) {}
 
-    private Remembered<Key, Optional<Role>> remembered;
+    private ExpiringCache<Key, Optional<Role>> cache;
 
     @Inject
     Tenants tenants;
@@ -23,15 +23,15 @@ public class MembershipCache {
 
     @Inject
     void open(CacheMemory memory) {
-        remembered = memory.remembered(3, (key, role) -> 120);
+        cache = memory.expiringCache(3, (key, role) -> 120);
     }
 
     /** Empty for those who are no members of the tenant, and if there is no such tenant. */
     public Optional<Role> role(Id user, TenantId tenant) {
-        return remembered.get(new Key(user, tenant), key -> tenancy.asPlatform(() -> tenants.role(key.user(), key.tenant())));
+        return cache.get(new Key(user, tenant), key -> tenancy.asPlatform(() -> tenants.role(key.user(), key.tenant())));
     }
 
     void forget(Id user, TenantId tenant) {
-        remembered.forget(new Key(user, tenant));
+        cache.forget(new Key(user, tenant));
     }
 }

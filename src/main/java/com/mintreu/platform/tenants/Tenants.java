@@ -39,7 +39,7 @@ public class Tenants {
     @Inject
     ReleasedDomains released;
     @Inject
-    KnownDomains domains;
+    DomainCache domains;
     @Inject
     MembershipCache memberships;
     @Inject
@@ -116,7 +116,7 @@ public class Tenants {
                 .setParameter("tenant", tenant.value()).setParameter("user", user.value()).setMaxResults(1).getResultStream().findFirst().map(Membership::role);
     }
 
-    /** So that what is remembered of them can be forgotten; where there are very many, of some of them. */
+    /** So that the caches can forget what they hold of them; where there are very many, of some of them. */
     public List<Id> members(TenantId tenant) {
         return em.createQuery("SELECT m.userId FROM Membership m WHERE m.tenantId = :tenant ORDER BY m.userId", Long.class)
                 .setParameter("tenant", tenant.value()).setMaxResults(MOST_MEMBERS).getResultStream().map(Id::new).toList();

@@ -1,7 +1,7 @@
 package com.mintreu.platform.operators;
 
 import com.mintreu.kernel.cache.CacheMemory;
-import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.cache.ExpiringCache;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,8 +9,8 @@ import jakarta.inject.Inject;
 
 /** Who runs the platform, without asking the database each time. */
 @ApplicationScoped
-public class KnownOperators {
-    private Remembered<Id, Boolean> remembered;
+public class OperatorCache {
+    private ExpiringCache<Id, Boolean> cache;
 
     private volatile boolean areThere;
 
@@ -21,7 +21,7 @@ public class KnownOperators {
 
     @Inject
     void open(CacheMemory memory) {
-        remembered = memory.remembered(2, (user, is) -> 24);
+        cache = memory.expiringCache(2, (user, is) -> 24);
     }
 
     /** Whether the platform has been set up. Once it has, it stays so. */
@@ -31,6 +31,6 @@ public class KnownOperators {
     }
 
     public boolean include(Id user) {
-        return remembered.get(user, id -> tenancy.asPlatform(() -> operators.include(id)));
+        return cache.get(user, id -> tenancy.asPlatform(() -> operators.include(id)));
     }
 }

@@ -1,13 +1,13 @@
 package com.mintreu.platform.entry;
 
-import static com.mintreu.platform.applications.KnownApplications.SHOWN;
+import static com.mintreu.platform.applications.ApplicationCache.SHOWN;
 
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.kernel.web.Call;
-import com.mintreu.platform.applications.KnownApplications;
-import com.mintreu.platform.applications.Place;
+import com.mintreu.platform.applications.ApplicationCache;
+import com.mintreu.platform.applications.ApplicationScope;
 import com.mintreu.platform.tenants.MembershipCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,41 +17,41 @@ import java.util.function.Predicate;
 
 /** Finds the application on which a call to a module works: the named one, or the only one that fits. */
 @ApplicationScoped
-class Applicant {
+class ApplicationResolver {
     static final String PARAMETER = "application";
     private static final String HEADER = "Mintreu-Application";
 
     @Inject
-    KnownApplications applications;
+    ApplicationCache applications;
     @Inject
     MembershipCache memberships;
 
     /** Of the tenant whose domain was called. */
-    Place choose(TenantId tenant, Call call, Route route) {
-        return named(call).map(name -> find(name, route, place -> place.tenant().equals(tenant))).orElseGet(() -> only(applications.of(tenant, route.module().orElseThrow()), route));
+    ApplicationScope choose(TenantId tenant, Call call, Route route) {
+        return named(call).map(name -> find(name, route, scope -> scope.tenant().equals(tenant))).orElseGet(() -> only(applications.of(tenant, route.module().orElseThrow()), route));
     }
 
     /** Of any tenant of which the user is a member. */
-    Place choose(Id user, Call call, Route route) {
-        return named(call).map(name -> find(name, route, place -> memberships.role(user, place.tenant()).isPresent()))
+    ApplicationScope choose(Id user, Call call, Route route) {
+        return named(call).map(name -> find(name, route, scope -> memberships.role(user, scope.tenant()).isPresent()))
                 .orElseGet(() -> only(applications.ofMember(user, route.module().orElseThrow()), route));
     }
 
     /** One that the caller may not know of is refused like one that is not there. */
-    private Place find(String name, Route route, Predicate<Place> isOpen) {
-        return Id.parse(name.strip()).flatMap(applications::find).filter(place -> isNamed(place, name))
-                .filter(place -> route.module().equals(Optional.of(place.moduleKey()))).filter(isOpen).orElseThrow(() -> unknown(name));
+    private ApplicationScope find(String name, Route route, Predicate<ApplicationScope> isOpen) {
+        return Id.parse(name.strip()).flatMap(applications::find).filter(scope -> isNamed(scope, name))
+                .filter(scope -> route.module().equals(Optional.of(scope.moduleKey()))).filter(isOpen).orElseThrow(() -> unknown(name));
     }
 
-    private static Place only(List<Place> fitting, Route route) {
+    private static ApplicationScope only(List<ApplicationScope> fitting, Route route) {
         if (fitting.isEmpty()) throw Problem.notFound("application of the product", route.module().orElseThrow());
         if (fitting.size() > 1) throw ambiguous(fitting);
         return fitting.get(0);
     }
 
     /** A key has its application; naming another one is an error of the caller. */
-    void agree(Call call, Place place) {
-        named(call).filter(name -> !isNamed(place, name)).ifPresent(other -> {
+    void agree(Call call, ApplicationScope scope) {
+        named(call).filter(name -> !isNamed(scope, name)).ifPresent(other -> {
             throw unknown(other);
         });
     }
@@ -60,21 +60,21 @@ class Applicant {
         return call.parameter(PARAMETER).or(() -> call.header(HEADER));
     }
 
-    private static boolean isNamed(Place place, String name) {
-        return place.application().toString().equalsIgnoreCase(name.strip());
+    private static boolean isNamed(ApplicationScope scope, String name) {
+        return scope.application().toString().equalsIgnoreCase(name.strip());
     }
 
     private static Problem unknown(String name) {
         return Problem.notFound("application", name);
     }
 
-    private static Problem ambiguous(List<Place> fitting) {
-        var faults = fitting.stream().limit(SHOWN).map(place -> new Problem.Fault("/" + PARAMETER, place.application() + " is " + place.name())).toList();
+    private static Problem ambiguous(List<ApplicationScope> fitting) {
+        var faults = fitting.stream().limit(SHOWN).map(scope -> new Problem.Fault("/" + PARAMETER, scope.application() + " is " + scope.name())).toList();
         return new Problem(400, "application-ambiguous", "Which application?",
                 "%s Name one with the header %s or with ?%s=.".formatted(howMany(fitting), HEADER, PARAMETER)).at(faults);
     }
 
-    private static String howMany(List<Place> fitting) {
+    private static String howMany(List<ApplicationScope> fitting) {
         return fitting.size() > SHOWN ? "More than %1$d applications fit; `errors` lists %1$d of them.".formatted(SHOWN) : "Several applications fit; `errors` lists them.";
     }
 }

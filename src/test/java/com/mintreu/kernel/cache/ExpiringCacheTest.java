@@ -10,56 +10,56 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class RememberedTest {
-    private final Remembered<String, String> remembered = new Remembered<>(10_000, (key, value) -> 840);
+class ExpiringCacheTest {
+    private final ExpiringCache<String, String> cache = new ExpiringCache<>(10_000, (key, value) -> 840);
     private final AtomicInteger lookUps = new AtomicInteger();
 
     @Test
     void looksUpOnce() {
-        assertThat(remembered.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
-        assertThat(remembered.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
+        assertThat(cache.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
+        assertThat(cache.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
     }
 
     @Test
     void keepsKeysApart() {
-        remembered.get("key", this::lookUp);
+        cache.get("key", this::lookUp);
 
-        assertThat(remembered.get("other", this::lookUp)).isEqualTo("other, looked up 2 times");
+        assertThat(cache.get("other", this::lookUp)).isEqualTo("other, looked up 2 times");
     }
 
     @Test
     void looksUpAgainWhatItForgot() {
-        remembered.get("key", this::lookUp);
-        remembered.forget("key");
+        cache.get("key", this::lookUp);
+        cache.forget("key");
 
-        assertThat(remembered.get("key", this::lookUp)).isEqualTo("key, looked up 2 times");
+        assertThat(cache.get("key", this::lookUp)).isEqualTo("key, looked up 2 times");
     }
 
     @Test
     void forgetsNothingElse() {
-        remembered.get("key", this::lookUp);
-        remembered.forget("other");
+        cache.get("key", this::lookUp);
+        cache.forget("other");
 
-        assertThat(remembered.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
+        assertThat(cache.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
     }
 
     @Test
     void doesNotRememberAFailure() {
-        assertThatIllegalStateException().isThrownBy(() -> remembered.get("key", key -> {
+        assertThatIllegalStateException().isThrownBy(() -> cache.get("key", key -> {
             throw new IllegalStateException("down");
         }));
 
-        assertThat(remembered.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
+        assertThat(cache.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
     }
 
     /** "Aa" and "BB" have the same hash. */
     @Test
     void oneThatIsBeingLookedUpKeepsNoOtherKeyWaiting() throws Exception {
         var slow = new CompletableFuture<String>();
-        var first = CompletableFuture.supplyAsync(() -> remembered.get("Aa", key -> slow.join()));
+        var first = CompletableFuture.supplyAsync(() -> cache.get("Aa", key -> slow.join()));
         awaitLookUp("Aa");
 
-        assertThat(CompletableFuture.supplyAsync(() -> remembered.get("BB", this::lookUp)).get(10, TimeUnit.SECONDS)).startsWith("BB, ");
+        assertThat(CompletableFuture.supplyAsync(() -> cache.get("BB", this::lookUp)).get(10, TimeUnit.SECONDS)).startsWith("BB, ");
         slow.complete("at last");
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("at last");
     }
@@ -67,9 +67,9 @@ class RememberedTest {
     @Test
     void whoWantsTheSameWaitsForTheOne() throws Exception {
         var slow = new CompletableFuture<String>();
-        var first = CompletableFuture.supplyAsync(() -> remembered.get("key", key -> slow.join()));
+        var first = CompletableFuture.supplyAsync(() -> cache.get("key", key -> slow.join()));
         awaitLookUp("key");
-        var second = CompletableFuture.supplyAsync(() -> remembered.get("key", this::lookUp));
+        var second = CompletableFuture.supplyAsync(() -> cache.get("key", this::lookUp));
 
         slow.complete("at last");
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("at last");
@@ -80,9 +80,9 @@ class RememberedTest {
     @Test
     void whoWaitedForAFailureLooksUpItself() throws Exception {
         var slow = new CompletableFuture<String>();
-        var first = CompletableFuture.supplyAsync(() -> remembered.get("key", key -> slow.join()));
+        var first = CompletableFuture.supplyAsync(() -> cache.get("key", key -> slow.join()));
         awaitLookUp("key");
-        var second = CompletableFuture.supplyAsync(() -> remembered.get("key", this::lookUp));
+        var second = CompletableFuture.supplyAsync(() -> cache.get("key", this::lookUp));
 
         slow.completeExceptionally(new IllegalStateException("down"));
         assertThat(first).failsWithin(Duration.ofSeconds(10));
@@ -92,31 +92,31 @@ class RememberedTest {
     @Test
     void whatWasLookedUpBeforeItWasForgottenIsNotKept() throws Exception {
         var slow = new CompletableFuture<String>();
-        var first = CompletableFuture.supplyAsync(() -> remembered.get("key", key -> slow.join()));
+        var first = CompletableFuture.supplyAsync(() -> cache.get("key", key -> slow.join()));
         awaitLookUp("key");
 
-        remembered.forget("key");
+        cache.forget("key");
         slow.complete("old");
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("old");
-        assertThat(remembered.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
+        assertThat(cache.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
     }
 
     @Test
     void isBounded() {
-        IntStream.range(0, 1_000).forEach(number -> remembered.get("key " + number, this::lookUp));
+        IntStream.range(0, 1_000).forEach(number -> cache.get("key " + number, this::lookUp));
         lookUps.set(0);
-        IntStream.range(0, 1_000).forEach(number -> remembered.get("key " + number, this::lookUp));
+        IntStream.range(0, 1_000).forEach(number -> cache.get("key " + number, this::lookUp));
 
         assertThat(lookUps).hasValueGreaterThanOrEqualTo(980);
     }
 
     @Test
     void isStaleForSecondsAtMost() {
-        assertThat(Remembered.STALENESS).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(15));
+        assertThat(ExpiringCache.STALENESS).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(15));
     }
 
     private void awaitLookUp(String key) {
-        while (!remembered.isLookingUp(key)) Thread.onSpinWait();
+        while (!cache.isLookingUp(key)) Thread.onSpinWait();
     }
 
     private String lookUp(String key) {

@@ -1,7 +1,7 @@
 package com.mintreu.platform.sessions;
 
 import com.mintreu.kernel.cache.CacheMemory;
-import com.mintreu.kernel.cache.Remembered;
+import com.mintreu.kernel.cache.ExpiringCache;
 import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.secrets.Secret;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /** Whose a session token is, without asking the database each time. */
 @ApplicationScoped
-public class KnownSessions {
-    private static final Log LOG = Log.of(KnownSessions.class);
+public class SessionCache {
+    private static final Log LOG = Log.of(SessionCache.class);
 
-    private Remembered<ByteBuffer, Optional<SignedIn>> remembered;
+    private ExpiringCache<ByteBuffer, Optional<SignedIn>> cache;
 
     @Inject
     Sessions sessions;
@@ -27,13 +27,13 @@ public class KnownSessions {
 
     @Inject
     void open(CacheMemory memory) {
-        remembered = memory.remembered(10, (hash, session) -> 240);
+        cache = memory.expiringCache(10, (hash, session) -> 240);
     }
 
     /** Empty if the token is unknown, ended or expired. */
     public Optional<SignedIn> signedIn(String token) {
         var found = Secret.parse(Sessions.PREFIX, token)
-                .flatMap(secret -> remembered.get(ByteBuffer.wrap(secret.hash()), hash -> tenancy.asPlatform(() -> sessions.find(hash.array()))));
+                .flatMap(secret -> cache.get(ByteBuffer.wrap(secret.hash()), hash -> tenancy.asPlatform(() -> sessions.find(hash.array()))));
         var live = found.filter(session -> clock.instant().isBefore(session.until()));
         if (live.isEmpty()) logRefused(found);
         return live;
@@ -45,6 +45,6 @@ public class KnownSessions {
     }
 
     void forget(byte[] tokenHash) {
-        remembered.forget(ByteBuffer.wrap(tokenHash));
+        cache.forget(ByteBuffer.wrap(tokenHash));
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * The age is real time, however the platform's clock is moved, so a value that depends on the time holds the moments, not
  * what follows from them now.
  */
-public final class Remembered<K, V> {
+public final class ExpiringCache<K, V> {
     /** For how long another node may still act on what was true before a change. */
     public static final Duration STALENESS = Duration.ofSeconds(15);
     /** Bytes of heap that an entry takes besides its key and its value. */
@@ -32,7 +32,7 @@ public final class Remembered<K, V> {
     private final ConcurrentMap<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
 
     /** In bytes of heap; the weigher tells those of a key and its value together. */
-    Remembered(long bytes, Weigher<? super K, ? super V> weigher) {
+    ExpiringCache(long bytes, Weigher<? super K, ? super V> weigher) {
         cache = cache(bytes - bytes / PART_FOR_ABSENT, weigher);
         absent = cache(bytes / PART_FOR_ABSENT, weigher);
     }
