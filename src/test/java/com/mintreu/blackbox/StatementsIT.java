@@ -94,9 +94,9 @@ class StatementsIT {
         log.forget();
         for (int i = 0; i < TIMES; i++) TENANT.draft("Hello");
 
-        var onRevisions = log.statements().stream().map(String::toLowerCase).filter(sql -> sql.contains("application_revisions")).toList();
-        assertThat(onRevisions).filteredOn(sql -> sql.startsWith("update") && sql.contains("used_rows") && sql.contains("used_bytes")).hasSize(TIMES);
-        assertThat(onRevisions).as("%s", onRevisions).hasSizeLessThanOrEqualTo(TIMES + 2);
+        var onVersions = log.statements().stream().map(String::toLowerCase).filter(sql -> sql.contains("application_revisions")).toList();
+        assertThat(onVersions).filteredOn(sql -> sql.startsWith("update") && sql.contains("used_rows") && sql.contains("used_bytes")).hasSize(TIMES);
+        assertThat(onVersions).as("%s", onVersions).hasSizeLessThanOrEqualTo(TIMES + 2);
     }
 
     @Test

@@ -207,7 +207,7 @@ class MigrationsIT {
     }
 
     @Test
-    void anApplicationOfAnEarlierReleaseHasARevision() throws Exception {
+    void anApplicationOfAnEarlierReleaseHasAContentVersion() throws Exception {
         var database = OwnDatabase.empty("earlier");
         for (var step = 1; !Changelogs.step("platform", step).stripLeading().startsWith("INSERT INTO application_revisions"); step++) Changelogs.stepForward(database, "platform");
         database.paste("SET foreign_key_checks = 0; INSERT INTO applications (tenant_id, id, product_id, name, created_at, updated_at) VALUES (1, 2, 3, 'First', NOW(), NOW())");

@@ -44,7 +44,7 @@ public class Applications {
     @Inject
     ApplicationCache cache;
     @Inject
-    Revisions revisions;
+    ContentVersions versions;
 
     Application create(TenantId tenant, NewApplication wanted) {
         var product = catalog.find(wanted.product()).orElseThrow(() -> Problem.invalid("/product", "is no product"));
@@ -55,7 +55,7 @@ public class Applications {
         quotas.requireRoom(QUOTA, count(), "A tenant may have %s applications, and has %s.");
         em.persist(application);
         em.flush(); // before what refers to it
-        revisions.begin(application.id(), Growth.NONE);
+        versions.begin(application.id(), Growth.NONE);
         directory.enter(tenant, application);
         var scope = scope(tenant, application);
         var members = tenants.members(tenant);

@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Nearly how much content a tenant has: what its revisions say, as it was looked up lately, and what this node has added
+ * Nearly how much content a tenant has: what its content versions say, as it was looked up lately, and what this node has added
  * since. Foreign keys and bulk statements change it unseen, so before a tenant is refused its content is counted, at most
  * once a minute. What that corrects is written down by the next unit of work that is committed.
  */
@@ -35,7 +35,7 @@ class Usage {
     private static final Duration COUNTING_INTERVAL = Duration.ofMinutes(1);
 
     private ExpiringCache<TenantId, AtomicReference<Growth>> known;
-    /** Of tenants that have been counted lately: what has to be added to their revisions. */
+    /** Of tenants that have been counted lately: what has to be added to their content versions. */
     private Cache<TenantId, Growth> corrections;
 
     @Inject
@@ -60,7 +60,7 @@ class Usage {
         limit = new Growth(settings.number(ROWS), (long) settings.number(BYTES) << 20);
     }
 
-    /** What the current unit is to add to a revision; a problem if it grows beyond what the tenant may have. Less is always allowed. */
+    /** What the current unit is to add to a content version; a problem if it grows beyond what the tenant may have. Less is always allowed. */
     Growth admit(TenantId tenant) {
         var growth = units.growth(contents::include);
         if (growth.equals(Growth.NONE)) return growth;
@@ -106,7 +106,7 @@ class Usage {
     }
 
     private Growth sum() {
-        var sum = (Object[]) em.createQuery("SELECT SUM(r.usedRows), SUM(r.usedBytes) FROM Revision r").getSingleResult();
+        var sum = (Object[]) em.createQuery("SELECT SUM(r.usedRows), SUM(r.usedBytes) FROM ContentVersionRow r").getSingleResult();
         return sum[0] == null ? Growth.NONE : new Growth(((Number) sum[0]).longValue(), ((Number) sum[1]).longValue());
     }
 }

@@ -4,11 +4,11 @@ import com.mintreu.kernel.types.BuildList;
 import com.mintreu.kernel.web.AllowedMethods;
 import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.BodyLimits;
+import com.mintreu.platform.httpcache.CachedReads;
+import com.mintreu.platform.httpcache.ConditionalWrites;
+import com.mintreu.platform.httpcache.ReadFilter;
+import com.mintreu.platform.httpcache.WriteFilter;
 import com.mintreu.platform.modules.Modules;
-import com.mintreu.platform.reads.ReadFilter;
-import com.mintreu.platform.reads.Reads;
-import com.mintreu.platform.reads.WriteFilter;
-import com.mintreu.platform.reads.Writes;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -37,9 +37,9 @@ public class Routes implements DynamicFeature {
     @Inject
     RouteTable table;
     @Inject
-    Reads reads;
+    CachedReads reads;
     @Inject
-    Writes writes;
+    ConditionalWrites writes;
     @Inject
     BodyLimits limits;
     @Inject

@@ -8,10 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * When the content of an application was last changed, in microseconds since 1970. It grows with every change even where
+ * The version of an application's content: when it was last changed, in microseconds since 1970. It grows with every change even where
  * two fall together or a backup has been restored, so that it never stands for two states of the content.
  */
-public final class Revised {
+public final class ContentVersion {
     /** Clocks of several nodes may differ by so much. */
     public static final Duration SKEW = Duration.ofSeconds(5);
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -20,13 +20,13 @@ public final class Revised {
     private final Instant at;
     private String date;
 
-    public Revised(long number) {
+    public ContentVersion(long number) {
         this.number = number;
         at = Instant.EPOCH.plus(number, ChronoUnit.MICROS);
     }
 
-    static Revised at(Instant now) {
-        return new Revised(ChronoUnit.MICROS.between(Instant.EPOCH, now));
+    static ContentVersion at(Instant now) {
+        return new ContentVersion(ChronoUnit.MICROS.between(Instant.EPOCH, now));
     }
 
     public long number() {

@@ -7,10 +7,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** How far the content of an application has come, and nearly how much it is: every unit of work that writes any of it raises the number and adds what it has added. */
+/** The content version of an application, and nearly how much content there is: every unit of work that writes any of it raises the number and adds what it has added. */
 @Entity
 @Table(name = "application_revisions")
-class Revision extends TenantOwned {
+class ContentVersionRow extends TenantOwned {
     @Column(name = "application_id")
     private long applicationId;
     private long number;
@@ -19,9 +19,9 @@ class Revision extends TenantOwned {
     @Column(name = "used_bytes")
     private long usedBytes;
 
-    protected Revision() {}
+    protected ContentVersionRow() {}
 
-    Revision(Id application, Revised first, Growth content) {
+    ContentVersionRow(Id application, ContentVersion first, Growth content) {
         super(Identity.NEW);
         this.applicationId = application.value();
         this.number = first.number();

@@ -1,4 +1,4 @@
-package com.mintreu.platform.reads;
+package com.mintreu.platform.httpcache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,13 +20,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Notes with every unit of work that it has changed the content of an application, and by how much; in the background, of all that the tenant has. */
+/** Raises the content version of an application with every unit of work that changes its content; in the background, of all that the tenant has. */
 @ApplicationScoped
 @UnitOfWork
-class Revisions implements CommitTask {
-    private static final String RAISE_ALL = "UPDATE Revision r SET r.number = CASE WHEN r.number >= :now THEN r.number + 1 ELSE :now END";
-    private static final String RAISE_TO = "UPDATE Revision r SET r.number = :next, ";
-    private static final String RAISE_BY_ONE = "UPDATE Revision r SET r.number = r.number + 1, ";
+class ContentVersions implements CommitTask {
+    private static final String RAISE_ALL = "UPDATE ContentVersionRow r SET r.number = CASE WHEN r.number >= :now THEN r.number + 1 ELSE :now END";
+    private static final String RAISE_TO = "UPDATE ContentVersionRow r SET r.number = :next, ";
+    private static final String RAISE_BY_ONE = "UPDATE ContentVersionRow r SET r.number = r.number + 1, ";
     private static final String ADD = "r.usedRows = r.usedRows + :rows, r.usedBytes = r.usedBytes + :bytes";
     private static final String OF = " WHERE r.applicationId = :application";
 
@@ -39,13 +39,13 @@ class Revisions implements CommitTask {
     @Inject
     Caller caller;
     @Inject
-    Precondition precondition;
+    WritePrecondition precondition;
     @Inject
     Clock clock;
     @Inject
     BeanManager beans;
     @Inject
-    KnownRevisions known;
+    ContentVersionCache cache;
     @Inject
     Usage usage;
 
@@ -54,12 +54,12 @@ class Revisions implements CommitTask {
     }
 
     private void begin(Id application, long number, Growth content) {
-        em.persist(new Revision(application, new Revised(number), content));
+        em.persist(new ContentVersionRow(application, new ContentVersion(number), content));
     }
 
-    /** The first state of an application that has none yet counts as one of long ago. */
-    Revised look(Id application) {
-        return find(application).map(Revised::new).orElse(new Revised(0));
+    /** The version of an application that has none yet counts as one of long ago. */
+    ContentVersion look(Id application) {
+        return find(application).map(ContentVersion::new).orElse(new ContentVersion(0));
     }
 
     @Override
@@ -73,7 +73,7 @@ class Revisions implements CommitTask {
     private void raise(TenantId tenant, Id application) {
         var growth = usage.admit(tenant);
         precondition.made(precondition.isThere() ? raiseFromRequired(application, growth) : raise(application, growth));
-        units.afterCommit(() -> known.forget(tenant, application));
+        units.afterCommit(() -> cache.forget(tenant, application));
     }
 
     /** The new number. In the usual case that is the clock's, and one statement; where that has not come so far, another one counts on. */
@@ -85,7 +85,7 @@ class Revisions implements CommitTask {
         return now;
     }
 
-    /** Nobody else has raised it since it was read: else the state is not the one that the caller requires. */
+    /** Nobody else has raised it since it was read: else the version is not the one that the caller requires. */
     private long raiseFromRequired(Id application, Growth growth) {
         var current = look(application);
         precondition.check(current);
@@ -112,8 +112,8 @@ class Revisions implements CommitTask {
     private void raiseAll(TenantId tenant) {
         var growth = usage.admit(tenant);
         em.createQuery(RAISE_ALL).setParameter("now", now()).executeUpdate();
-        if (!growth.equals(Growth.NONE)) first().ifPresent(application -> add("UPDATE Revision r SET " + ADD, application, growth).executeUpdate());
-        units.afterCommit(() -> known.forgetAll(tenant));
+        if (!growth.equals(Growth.NONE)) first().ifPresent(application -> add("UPDATE ContentVersionRow r SET " + ADD, application, growth).executeUpdate());
+        units.afterCommit(() -> cache.forgetAll(tenant));
     }
 
     private Query add(String update, Id application, Growth growth) {
@@ -121,16 +121,17 @@ class Revisions implements CommitTask {
     }
 
     private Optional<Id> first() {
-        return em.createQuery("SELECT r.applicationId FROM Revision r ORDER BY r.id", Long.class).setMaxResults(1).getResultStream().findFirst().map(Id::new);
+        return em.createQuery("SELECT r.applicationId FROM ContentVersionRow r ORDER BY r.id", Long.class)
+                .setMaxResults(1).getResultStream().findFirst().map(Id::new);
     }
 
     private Optional<Long> find(Id application) {
-        return em.createQuery("SELECT r.number FROM Revision r WHERE r.applicationId = :application", Long.class)
+        return em.createQuery("SELECT r.number FROM ContentVersionRow r WHERE r.applicationId = :application", Long.class)
                 .setParameter("application", application.value()).setMaxResults(1).getResultStream().findFirst();
     }
 
     private long now() {
-        return Revised.at(clock.instant()).number();
+        return ContentVersion.at(clock.instant()).number();
     }
 
     private boolean isRequest() {

@@ -1,4 +1,4 @@
-package com.mintreu.platform.reads;
+package com.mintreu.platform.httpcache;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
-package com.mintreu.platform.reads;
+package com.mintreu.platform.httpcache;
 
-import com.mintreu.platform.applications.Revised;
+import com.mintreu.platform.applications.ContentVersion;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,19 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * By what an answer is known again (ETag): of which state of the application's content it is, and of what. It is strong:
- * other bytes have another validator. One that was made within seconds of a change is good for seconds only. None is good
+ * The ETag of a response: of which version of the application's content it is, and of what. It is strong: other bytes have
+ * another ETag. One that was made within seconds of a change is good for seconds only. None is good
  * where the clock has gone back before the moment in which it was made: less was published then.
  *
  * @param until in milliseconds since 1970; 0 if there is no end
  * @param subject stands for who was told what: the kind of caller, the application, the address and the release
  */
-record Validator(long revision, long until, String subject) {
+record ETag(long version, long until, String subject) {
     /** What servers between here and the caller add to the ETag of an answer that they compress: Apache's mod_deflate and mod_brotli. */
     private static final List<String> ADDED_BY_PROXIES = List.of("-gzip", "-br");
 
-    static Validator of(Revised revised, Instant now, String subject) {
-        return new Validator(revised.number(), revised.isSettled(now) ? 0 : revised.settled(now).toEpochMilli(), subject);
+    static ETag of(ContentVersion current, Instant now, String subject) {
+        return new ETag(current.number(), current.isSettled(now) ? 0 : current.settled(now).toEpochMilli(), subject);
     }
 
     /** A short stand-in for a text that may be long. */
@@ -38,22 +38,22 @@ record Validator(long revision, long until, String subject) {
         }
     }
 
-    /** Whether an answer with this validator still is what would be made now. */
-    boolean isGood(Revised revised, Instant now) {
-        return revision == revised.number() && (until == 0 ? revised.isSettled(now) : isWithin(until, now));
+    /** Whether a response with this ETag still is what would be made now. */
+    boolean isGood(ContentVersion current, Instant now) {
+        return version == current.number() && (until == 0 ? current.isSettled(now) : isWithin(until, now));
     }
 
     /** How the answer is coded of which the caller has one that still is what it would get (If-None-Match); empty if it has none. */
-    static Optional<Coding> match(String sent, Revised revised, Instant now, String subject) {
+    static Optional<ContentCoding> match(String sent, ContentVersion current, Instant now, String subject) {
         for (var each : sent.split(",")) {
             var tag = opaque(each.strip());
-            if (isStillGood(tag, revised, now, subject)) return Optional.of(Coding.ofTag(tag));
+            if (isStillGood(tag, current, now, subject)) return Optional.of(ContentCoding.ofTag(tag));
         }
         return Optional.empty();
     }
 
-    /** The numbers of the revisions of which these are ETags (If-Match), whatever was read; weak ones do not count. */
-    static Set<Long> revisions(String sent) {
+    /** The numbers of the content versions of which these are ETags (If-Match), whatever was read; weak ones do not count. */
+    static Set<Long> versions(String sent) {
         var numbers = new HashSet<Long>();
         for (var each : sent.split(",")) {
             var parts = each.strip().startsWith("W/") ? new String[0] : opaque(each.strip()).split("\\.", -1);
@@ -70,9 +70,9 @@ record Validator(long revision, long until, String subject) {
         }
     }
 
-    private static boolean isStillGood(String tag, Revised revised, Instant now, String subject) {
-        var parts = without(tag, Coding.ofTag(tag).suffix()).split("\\.", -1);
-        return parts.length == 3 && parts[2].equals(subject) && parts[0].equals(Long.toString(revised.number(), 36)) && (parts[1].isEmpty() ? revised.isSettled(now) : isAhead(parts[1], now));
+    private static boolean isStillGood(String tag, ContentVersion current, Instant now, String subject) {
+        var parts = without(tag, ContentCoding.ofTag(tag).suffix()).split("\\.", -1);
+        return parts.length == 3 && parts[2].equals(subject) && parts[0].equals(Long.toString(current.number(), 36)) && (parts[1].isEmpty() ? current.isSettled(now) : isAhead(parts[1], now));
     }
 
     private static boolean isAhead(String until, Instant now) {
@@ -82,7 +82,7 @@ record Validator(long revision, long until, String subject) {
     /** In the seconds before the end: earlier it was not made yet. */
     private static boolean isWithin(long until, Instant now) {
         var left = until - now.toEpochMilli();
-        return left > 0 && left <= Revised.SKEW.toMillis();
+        return left > 0 && left <= ContentVersion.SKEW.toMillis();
     }
 
     /** What stands between the quotes, as it was sent from here. */
@@ -98,7 +98,7 @@ record Validator(long revision, long until, String subject) {
     }
 
     /** As the header has it. */
-    String header(Coding coding) {
-        return "\"" + Long.toString(revision, 36) + "." + (until == 0 ? "" : Long.toString(until, 36)) + "." + subject + coding.suffix() + "\"";
+    String header(ContentCoding coding) {
+        return "\"" + Long.toString(version, 36) + "." + (until == 0 ? "" : Long.toString(until, 36)) + "." + subject + coding.suffix() + "\"";
     }
 }

@@ -1,4 +1,4 @@
-package com.mintreu.platform.reads;
+package com.mintreu.platform.httpcache;
 
 import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.web.Call;
@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status.Family;
 
 /** Around one resource method of a module that writes: after the entrance, and after all that adds to the answer. */
-public record WriteFilter(Writes writes) implements ContainerRequestFilter, ContainerResponseFilter {
+public record WriteFilter(ConditionalWrites writes) implements ContainerRequestFilter, ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         writes.begin(Call.of(request));

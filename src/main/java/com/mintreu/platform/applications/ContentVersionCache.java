@@ -8,30 +8,30 @@ import com.mintreu.kernel.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** When the content of an application was last changed, without asking the database each time. */
+/** The content versions of applications, without asking the database each time. */
 @ApplicationScoped
-public class KnownRevisions {
+public class ContentVersionCache {
     private record Of(TenantId tenant, Id application) {}
 
-    private ExpiringCache<Of, Revised> cache;
+    private ExpiringCache<Of, ContentVersion> cache;
 
     @Inject
-    Revisions revisions;
+    ContentVersions versions;
     @Inject
     Tenancy tenancy;
 
     @Inject
     void open(CacheMemory memory) {
-        cache = memory.expiringCache(8, (application, revised) -> 250);
+        cache = memory.expiringCache(8, (application, version) -> 250);
     }
 
     /** As it was a moment ago; with all that this node has changed. */
-    public Revised of(TenantId tenant, Id application) {
+    public ContentVersion of(TenantId tenant, Id application) {
         return cache.get(new Of(tenant, application), this::look);
     }
 
     /** As it is now, with what other nodes have changed: one small statement. */
-    public Revised exactly(TenantId tenant, Id application) {
+    public ContentVersion exactly(TenantId tenant, Id application) {
         forget(tenant, application);
         return of(tenant, application);
     }
@@ -44,7 +44,7 @@ public class KnownRevisions {
         cache.forgetIf(each -> each.tenant().equals(tenant));
     }
 
-    private Revised look(Of of) {
-        return tenancy.runAs(of.tenant(), () -> revisions.look(of.application()));
+    private ContentVersion look(Of of) {
+        return tenancy.runAs(of.tenant(), () -> versions.look(of.application()));
     }
 }

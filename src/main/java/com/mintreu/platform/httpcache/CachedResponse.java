@@ -1,13 +1,13 @@
-package com.mintreu.platform.reads;
+package com.mintreu.platform.httpcache;
 
-import com.mintreu.platform.applications.Revised;
+import com.mintreu.platform.applications.ContentVersion;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** An answer as it was given: the bytes, compressed or not, and what the headers say about them. */
-record Shown(byte[] body, Coding coding, Validator validator, Optional<String> lastModified, Optional<String> link) {
+/** A response as it was sent: its bytes, compressed or not, and what its headers say about them. */
+record CachedResponse(byte[] body, ContentCoding coding, ETag tag, Optional<String> lastModified, Optional<String> link) {
     private static final int OVERHEAD = 500;
 
     /** Bytes of heap, about. */
@@ -15,12 +15,12 @@ record Shown(byte[] body, Coding coding, Validator validator, Optional<String> l
         return body.length + OVERHEAD;
     }
 
-    boolean isOf(Revised revised, Instant now) {
-        return validator.isGood(revised, now);
+    boolean isOf(ContentVersion version, Instant now) {
+        return tag.isGood(version, now);
     }
 
     String etag() {
-        return validator.header(coding);
+        return tag.header(coding);
     }
 
     void tell(BiConsumer<String, Object> header) {

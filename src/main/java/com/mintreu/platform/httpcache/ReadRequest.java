@@ -1,60 +1,60 @@
-package com.mintreu.platform.reads;
+package com.mintreu.platform.httpcache;
 
 import com.mintreu.kernel.types.BuildList;
-import com.mintreu.platform.applications.Revised;
+import com.mintreu.platform.applications.ContentVersion;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** One read of a module: of what, of which state of the content, for whom, and what of it the caller has already. */
-final class Reading {
-    private final Address address;
+/** One read of a module: of what, of which content version, for whom, and what of it the caller has already. */
+final class ReadRequest {
+    private final CacheKey key;
     private final String who;
     private final boolean visitor;
-    private final Revised revised;
+    private final ContentVersion version;
     private final Instant now;
-    private final Conditions conditions;
+    private final Preconditions conditions;
     private String subject;
 
     /** {@code who} stands for all that see the same. */
-    Reading(Address address, String who, boolean visitor, Revised revised, Instant now, Conditions conditions) {
-        this.address = address;
+    ReadRequest(CacheKey key, String who, boolean visitor, ContentVersion version, Instant now, Preconditions conditions) {
+        this.key = key;
         this.who = who;
         this.visitor = visitor;
-        this.revised = revised;
+        this.version = version;
         this.now = now;
         this.conditions = conditions;
     }
 
-    Address address() {
-        return address;
+    CacheKey key() {
+        return key;
     }
 
     boolean isVisitors() {
         return visitor;
     }
 
-    Revised revised() {
-        return revised;
+    ContentVersion version() {
+        return version;
     }
 
     Instant now() {
         return now;
     }
 
-    Validator validator() {
-        return Validator.of(revised, now, subject());
+    ETag etag() {
+        return ETag.of(version, now, subject());
     }
 
     /** The ETag of the answer if the caller has it; empty if it has not. */
     Optional<String> had() {
-        return conditions.match().flatMap(sent -> Validator.match(sent, revised, now, subject())).map(coding -> validator().header(coding.negotiated(address.gzip())));
+        return conditions.match().flatMap(sent -> ETag.match(sent, version, now, subject())).map(coding -> etag().header(coding.negotiated(key.gzip())));
     }
 
     /** Whether the caller has the answer, if there is one. */
     boolean isHadIfThere() {
-        return conditions.areMetIfThere(revised, now);
+        return conditions.areMetIfThere(version, now);
     }
 
     /** Who else may keep the answer: nobody without asking again. */
@@ -65,11 +65,11 @@ final class Reading {
 
     /** Made once, and only where it is needed: it is a hash. */
     private String subject() {
-        if (subject == null) subject = subject(address, who);
+        if (subject == null) subject = subject(key, who);
         return subject;
     }
 
-    static String subject(Address address, String who) {
-        return Validator.subject(BuildList.stamp() + " " + who + " " + address.tenant() + " " + address.application() + " " + address.text());
+    static String subject(CacheKey key, String who) {
+        return ETag.subject(BuildList.stamp() + " " + who + " " + key.tenant() + " " + key.application() + " " + key.text());
     }
 }
