@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mintreu.kernel.json.MaxBytes;
 import com.mintreu.kernel.json.MergePatch;
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.HttpMethod;
@@ -62,7 +62,7 @@ class RequestBodiesTest {
     }
 
     private static Stream<Class<?>> bodies() {
-        return BuildList.resources().stream().flatMap(type -> Stream.of(type.getMethods())).filter(RequestBodiesTest::answersHttp)
+        return BuildIndex.resources().stream().flatMap(type -> Stream.of(type.getMethods())).filter(RequestBodiesTest::answersHttp)
                 .flatMap(RequestBodiesTest::bodies).distinct();
     }
 

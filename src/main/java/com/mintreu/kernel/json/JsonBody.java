@@ -55,7 +55,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
         try {
             Object input = Json.MAPPER.readerFor(wanted).withAttribute(SourceText.class, new SourceText(body)).withAttribute(Bounds.class, bounds).readValue(body);
             if (input == null) throw Problem.malformedJson("The body is null; it must be one JSON object.");
-            return input instanceof MergePatch ? input : Validity.check(input);
+            return input instanceof MergePatch ? input : Constraints.check(input);
         } catch (JsonProcessingException unreadable) {
             throw JsonFaults.of(unreadable);
         } catch (CharConversionException noText) {

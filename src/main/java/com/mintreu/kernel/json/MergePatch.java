@@ -25,7 +25,7 @@ public final class MergePatch<T> {
 
     /** The patched copy, held against the constraints of the record; a problem if it breaks one. */
     public T applyTo(T current) {
-        return Validity.check(merged(current, ""));
+        return Constraints.check(merged(current, ""));
     }
 
     /** {@code current} is null where a nested record has no value yet. */

@@ -1,6 +1,6 @@
 package com.mintreu.kernel.persistence;
 
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ record Changeset(String changelog, String id, String author) {
 
     /** Those of this build, in their order. */
     static Set<Changeset> ofThisBuild() {
-        return BuildList.changesets().stream().map(line -> line.split(" ")).map(parts -> new Changeset(parts[0], parts[1], parts[2]))
+        return BuildIndex.changesets().stream().map(line -> line.split(" ")).map(parts -> new Changeset(parts[0], parts[1], parts[2]))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

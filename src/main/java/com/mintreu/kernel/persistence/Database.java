@@ -152,7 +152,7 @@ public class Database {
         var factory = Persistence.createEntityManagerFactory("mintreu", Map.of(
                 "jakarta.persistence.nonJtaDataSource", pool, "eclipselink.session-name", "mintreu-" + UUID.randomUUID()));
         factory.createEntityManager().close();
-        factory.unwrap(Session.class).getLogin().setQueryRetryAttemptCount(0); // else it sleeps and tries again; that is for Units to decide
+        factory.unwrap(Session.class).getLogin().setQueryRetryAttemptCount(0); // else it sleeps and tries again; that is for Transactions to decide
         return factory;
     }
 

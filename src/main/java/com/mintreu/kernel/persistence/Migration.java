@@ -2,7 +2,7 @@ package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.problems.SqlError;
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -57,7 +57,7 @@ final class Migration {
     }
 
     private static void update(Connection connection) throws LiquibaseException {
-        for (var changelog : BuildList.changelogs()) {
+        for (var changelog : BuildIndex.changelogs()) {
             var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             database.setDatabaseChangeLogTableName(Schema.CHANGELOG);
             database.setDatabaseChangeLogLockTableName(Schema.LOCK);

@@ -1,6 +1,6 @@
 package com.mintreu.kernel.persistence;
 
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +54,7 @@ final class PendingSql {
     }
 
     private static String text(String resource) {
-        try (InputStream in = BuildList.class.getClassLoader().getResourceAsStream(resource)) {
+        try (InputStream in = BuildIndex.class.getClassLoader().getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new IllegalStateException(resource, e);

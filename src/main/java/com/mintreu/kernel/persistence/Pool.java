@@ -59,7 +59,7 @@ class Pool {
     Refusals refusals;
 
     private HikariDataSource own;
-    private Fuse source;
+    private CircuitBreaker source;
     private ConnectionQueue queue;
 
     /** The container's {@code jdbc/mintreu} if it has one, else our own. */
@@ -67,7 +67,7 @@ class Pool {
         if (source != null) return source;
         var theirs = containers();
         queue = new ConnectionQueue(new Turns(settings.number(SIZE), settings.number(WAITING), PATIENCE), refusals);
-        source = new Fuse(GregorianTimes.in(theirs.isPresent() ? theirs.get() : open()), PATIENCE, queue);
+        source = new CircuitBreaker(GregorianTimes.in(theirs.isPresent() ? theirs.get() : open()), PATIENCE, queue);
         return source;
     }
 

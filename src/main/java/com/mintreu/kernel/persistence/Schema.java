@@ -1,7 +1,7 @@
 package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.logging.Log;
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,12 +66,12 @@ record Schema(List<Changeset> pending, List<Changeset> unknown) {
     }
 
     private List<Changeset> newer() {
-        return unknown.stream().filter(each -> BuildList.changelogs().contains(each.changelog())).toList();
+        return unknown.stream().filter(each -> BuildIndex.changelogs().contains(each.changelog())).toList();
     }
 
     /** The changelogs that this build does not have at all: of modules, whose tables nothing else writes to. */
     private Set<String> absent() {
-        return unknown.stream().map(Changeset::changelog).filter(each -> !BuildList.changelogs().contains(each)).collect(Collectors.toCollection(TreeSet::new));
+        return unknown.stream().map(Changeset::changelog).filter(each -> !BuildIndex.changelogs().contains(each)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static IllegalStateException refused(String why) {

@@ -36,7 +36,7 @@ final class Tripwire {
     }
 
     DataSource around(DataSource pool) {
-        return mode == Mode.off ? pool : Watched.around(DataSource.class, pool, this);
+        return mode == Mode.off ? pool : SqlInterceptor.around(DataSource.class, pool, this);
     }
 
     /** From now on the tenant-owned ones among these tables are looked after. */

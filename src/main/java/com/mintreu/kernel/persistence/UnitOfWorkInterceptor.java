@@ -12,10 +12,10 @@ import jakarta.interceptor.InvocationContext;
 @Priority(Interceptor.Priority.APPLICATION)
 class UnitOfWorkInterceptor {
     @Inject
-    Units units;
+    Transactions transactions;
 
     @AroundInvoke
     Object around(InvocationContext call) throws Exception {
-        return units.run(call::proceed);
+        return transactions.run(call::proceed);
     }
 }

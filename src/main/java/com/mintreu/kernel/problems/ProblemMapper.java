@@ -15,7 +15,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
-        var problem = Diagnosis.of(thrown, LogContext.request());
+        var problem = ProblemOf.exception(thrown, LogContext.request());
         var response = Response.status(problem.status()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         problem.headers().forEach(response::header);
         var view = problem.view(LogContext.request());

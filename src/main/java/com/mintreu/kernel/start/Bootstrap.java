@@ -22,8 +22,8 @@ public class Bootstrap implements ServletContainerInitializer {
         var bodies = context.addFilter("bodies-before-cdi", BodyFilter.withoutThreads());
         bodies.setAsyncSupported(true);
         bodies.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), false, "/*");
-        var cdi = new Cdi();
-        cdi.onStartup(none, context);
+        var weld = new WeldRequestFilter();
+        weld.onStartup(none, context);
         var api = context.addServlet(Api.class.getName(), new ApiServlet());
         api.setLoadOnStartup(1);
         api.setAsyncSupported(true);

@@ -2,7 +2,7 @@ package com.mintreu.kernel.start;
 
 import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.persistence.Database;
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -18,7 +18,7 @@ public class Lifecycle implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        LOG.info("Mintreu " + BuildList.version());
+        LOG.info("Mintreu " + BuildIndex.version());
         try {
             CDI.current().getBeanManager().getEvent().fire(new Starting());
             CDI.current().select(Database.class).get().openAtStart();
@@ -36,6 +36,6 @@ public class Lifecycle implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        Traces.wipe();
+        LeakPrevention.releaseClasses();
     }
 }

@@ -1,6 +1,6 @@
 package com.mintreu.kernel.web;
 
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
@@ -13,7 +13,7 @@ public class Api extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return BuildList.resources();
+        return BuildIndex.resources();
     }
 
     /**

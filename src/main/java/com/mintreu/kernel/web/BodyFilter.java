@@ -2,8 +2,8 @@ package com.mintreu.kernel.web;
 
 import com.mintreu.kernel.overload.Budget;
 import com.mintreu.kernel.overload.Refusals;
-import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.problems.ProblemOf;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -96,7 +96,7 @@ public class BodyFilter extends HttpFilter {
             }
             return isRead(in, body, announced < 0 ? Long.MAX_VALUE : announced);
         } catch (IOException malformed) {
-            exchange.refuse(Diagnosis.bodyUnreadable(malformed).with("Connection", "close"));
+            exchange.refuse(ProblemOf.bodyUnreadable(malformed).with("Connection", "close"));
             return true;
         }
     }

@@ -1,8 +1,8 @@
 package com.mintreu.kernel.web;
 
 import com.mintreu.kernel.logging.Log;
-import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.problems.ProblemOf;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -70,7 +70,7 @@ final class BodyReading implements ReadListener, AsyncListener {
             try {
                 if (body.readFrom(in, Long.MAX_VALUE) < 0) break;
             } catch (IOException malformed) {
-                Diagnosis.bodyUnreadable(malformed); // logged; Tomcat lets nothing more be sent
+                ProblemOf.bodyUnreadable(malformed); // logged; Tomcat lets nothing more be sent
                 over = true;
                 throw new CutOff();
             }

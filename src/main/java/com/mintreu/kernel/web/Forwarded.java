@@ -41,7 +41,7 @@ final class Forwarded extends HttpServletRequestWrapper {
         var callers = all(request, "X-Forwarded-For");
         for (var i = callers.size() - 1; i >= 0; i--) {
             var caller = withoutPort(callers.get(i));
-            if (Network.address(caller).isEmpty()) break;
+            if (CidrBlock.address(caller).isEmpty()) break;
             client = caller;
             if (!trusted.test(caller)) break;
             if (i > 0) proxies++;

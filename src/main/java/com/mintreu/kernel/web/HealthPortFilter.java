@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Keeps the few threads of the health port for health. Comes before the gate, so that nothing else is done for other requests there. */
+/** Keeps the few threads of the health port for health. Comes before the {@link EdgeFilter}, so that nothing else is done for other requests there. */
 public class HealthPortFilter extends HttpFilter {
     @Inject
     transient HealthPort port;

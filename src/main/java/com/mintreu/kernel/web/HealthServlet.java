@@ -4,7 +4,7 @@ import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.memory.HeapWatch;
 import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.problems.Problem;
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,10 +28,10 @@ public class HealthServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
-            case "/live" -> answer(new Health("live", BuildList.version(), Optional.empty()), heap.trouble().map(HealthServlet::outOfMemory), request, response);
+            case "/live" -> answer(new Health("live", BuildIndex.version(), Optional.empty()), heap.trouble().map(HealthServlet::outOfMemory), request, response);
             case "/ready" -> {
                 var problem = heap.trouble().map(HealthServlet::outOfMemory).or(this::withoutApi).or(this::withoutDatabase);
-                answer(new Health("ready", BuildList.version(), problem.isPresent() ? Optional.empty() : database.readOnly()), problem, request, response);
+                answer(new Health("ready", BuildIndex.version(), problem.isPresent() ? Optional.empty() : database.readOnly()), problem, request, response);
             }
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -1,8 +1,8 @@
 package com.mintreu.kernel.web;
 
 import com.mintreu.kernel.json.Json;
-import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.problems.ProblemOf;
 import com.mintreu.kernel.problems.ProblemPage;
 import com.mintreu.kernel.problems.ProblemView;
 import com.mintreu.kernel.problems.RequestId;
@@ -32,12 +32,12 @@ public class ProblemServlet extends HttpServlet {
 
     private Problem problem(HttpServletRequest request) {
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        if (thrown != null) return Diagnosis.of(thrown, RequestId.of(request));
+        if (thrown != null) return ProblemOf.exception(thrown, RequestId.of(request));
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (status == null) return Diagnosis.of(new WebApplicationException(404), RequestId.of(request));
+        if (status == null) return ProblemOf.exception(new WebApplicationException(404), RequestId.of(request));
         return switch (status) {
             case 405 -> notAllowed(request);
-            case 404, 406, 413, 415 -> Diagnosis.of(new WebApplicationException(status), RequestId.of(request));
+            case 404, 406, 413, 415 -> ProblemOf.exception(new WebApplicationException(status), RequestId.of(request));
             default -> new Problem(status, status < 500 ? "bad-request" : "internal", status < 500 ? "Bad request" : "Internal error",
                     "The request cannot be answered.");
         };
@@ -47,7 +47,7 @@ public class ProblemServlet extends HttpServlet {
     private Problem notAllowed(HttpServletRequest request) {
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         var allowed = methods.at(path.startsWith(request.getContextPath()) ? path.substring(request.getContextPath().length()) : path);
-        return allowed.isEmpty() ? Diagnosis.of(new WebApplicationException(404), RequestId.of(request)) : Diagnosis.methodNotAllowed(allowed);
+        return allowed.isEmpty() ? ProblemOf.exception(new WebApplicationException(404), RequestId.of(request)) : ProblemOf.methodNotAllowed(allowed);
     }
 
     static void send(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -57,7 +57,7 @@ public class ProblemServlet extends HttpServlet {
         response.setHeader(RequestId.HEADER, RequestId.of(request)); // no filter saw what the container has refused
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Vary", "Accept");
-        response.setHeader("Content-Security-Policy", Gate.NOTHING);
+        response.setHeader("Content-Security-Policy", EdgeFilter.NOTHING);
         problem.headers().forEach(response::setHeader);
         var view = problem.view(RequestId.of(request));
         var isPage = ProblemPage.isWanted(accepted(request));

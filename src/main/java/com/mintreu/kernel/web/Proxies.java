@@ -23,11 +23,11 @@ public class Proxies {
     @Inject
     Settings settings;
 
-    private List<Network> trusted = List.of();
+    private List<CidrBlock> trusted = List.of();
 
     @PostConstruct
     void read() {
-        trusted = settings.text(TRUSTED).stream().flatMap(Proxies::entries).flatMap(entry -> Network.of(entry).stream()).toList();
+        trusted = settings.text(TRUSTED).stream().flatMap(Proxies::entries).flatMap(entry -> CidrBlock.of(entry).stream()).toList();
     }
 
     /** The address at the other end of the connection: the last proxy's, or the caller's own. */
@@ -47,11 +47,11 @@ public class Proxies {
     }
 
     public boolean isTrusted(String address) {
-        return !trusted.isEmpty() && Network.address(address).filter(each -> trusted.stream().anyMatch(network -> network.contains(each))).isPresent();
+        return !trusted.isEmpty() && CidrBlock.address(address).filter(each -> trusted.stream().anyMatch(block -> block.contains(each))).isPresent();
     }
 
     private static Stream<String> faults(String value) {
-        return entries(value).filter(entry -> Network.of(entry).isEmpty());
+        return entries(value).filter(entry -> CidrBlock.of(entry).isEmpty());
     }
 
     private static Stream<String> entries(String value) {

@@ -1,8 +1,8 @@
 package com.mintreu.modules.blog;
 
 import com.mintreu.kernel.json.MergePatch;
+import com.mintreu.kernel.persistence.Transactions;
 import com.mintreu.kernel.persistence.UnitOfWork;
-import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Cursor;
 import com.mintreu.kernel.rows.Id;
@@ -41,7 +41,7 @@ class Posts {
     @Inject
     Caller caller;
     @Inject
-    Units units;
+    Transactions transactions;
 
     Post write(NewPost draft) {
         var slug = Optional.ofNullable(draft.slug()).map(Slug::new).orElseGet(() -> made(Slug.of(draft.title())));
@@ -97,7 +97,7 @@ class Posts {
 
     /** A slug that is free. Who took it at the same moment and was first is not told to the caller: the unit runs again with another. */
     private Slug made(Slug slug) {
-        if (units.runAgainIfTaken() > 1) return slug.withRandomSuffix();
+        if (transactions.runAgainIfTaken() > 1) return slug.withRandomSuffix();
         var candidates = slug.candidates().map(Slug::text).toList();
         var taken = Set.copyOf(em.createQuery("SELECT p.slug FROM Post p WHERE p.applicationId = :application AND p.slug IN :candidates", String.class)
                 .setParameter("application", caller.application().value()).setParameter("candidates", candidates)

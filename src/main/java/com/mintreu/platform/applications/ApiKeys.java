@@ -1,7 +1,7 @@
 package com.mintreu.platform.applications;
 
+import com.mintreu.kernel.persistence.Transactions;
 import com.mintreu.kernel.persistence.UnitOfWork;
-import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
@@ -32,7 +32,7 @@ public class ApiKeys {
     @Inject
     EntityManager em;
     @Inject
-    Units units;
+    Transactions transactions;
     @Inject
     Clock clock;
     @Inject
@@ -48,7 +48,7 @@ public class ApiKeys {
         var secret = Secret.next(SECRET_PREFIX);
         var key = new ApiKey(owner, PublicKey.next(tenant), secret);
         em.persist(key);
-        units.afterCommit(() -> cache.forget(key.key()));
+        transactions.afterCommit(() -> cache.forget(key.key()));
         return new Made(key, secret);
     }
 
@@ -67,7 +67,7 @@ public class ApiKeys {
     void revoke(Id application, Id id) {
         var key = find(application, id);
         em.remove(key);
-        units.afterCommit(() -> cache.forget(key.key()));
+        transactions.afterCommit(() -> cache.forget(key.key()));
     }
 
     Optional<ApiKeyCache.CachedKey> look(PublicKey key) {

@@ -1,8 +1,8 @@
 package com.mintreu.platform.applications;
 
 import com.mintreu.kernel.persistence.Growth;
+import com.mintreu.kernel.persistence.Transactions;
 import com.mintreu.kernel.persistence.UnitOfWork;
-import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
@@ -30,7 +30,7 @@ public class Applications {
     @Inject
     EntityManager em;
     @Inject
-    Units units;
+    Transactions transactions;
     @Inject
     Tenants tenants;
     @Inject
@@ -59,7 +59,7 @@ public class Applications {
         directory.enter(tenant, application);
         var scope = scope(tenant, application);
         var members = tenants.members(tenant);
-        units.afterCommit(() -> cache.forget(scope, members));
+        transactions.afterCommit(() -> cache.forget(scope, members));
         return application;
     }
 

@@ -2,8 +2,8 @@ package com.mintreu.platform.applications;
 
 import com.mintreu.kernel.persistence.CommitTask;
 import com.mintreu.kernel.persistence.Growth;
+import com.mintreu.kernel.persistence.Transactions;
 import com.mintreu.kernel.persistence.UnitOfWork;
-import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
@@ -33,7 +33,7 @@ class ContentVersions implements CommitTask {
     @Inject
     EntityManager em;
     @Inject
-    Units units;
+    Transactions transactions;
     @Inject
     Tenancy tenancy;
     @Inject
@@ -73,7 +73,7 @@ class ContentVersions implements CommitTask {
     private void raise(TenantId tenant, Id application) {
         var growth = usage.admit(tenant);
         precondition.made(precondition.isThere() ? raiseFromRequired(application, growth) : raise(application, growth));
-        units.afterCommit(() -> cache.forget(tenant, application));
+        transactions.afterCommit(() -> cache.forget(tenant, application));
     }
 
     /** The new number. In the usual case that is the clock's, and one statement; where that has not come so far, another one counts on. */
@@ -113,7 +113,7 @@ class ContentVersions implements CommitTask {
         var growth = usage.admit(tenant);
         em.createQuery(RAISE_ALL).setParameter("now", now()).executeUpdate();
         if (!growth.equals(Growth.NONE)) first().ifPresent(application -> add("UPDATE ContentVersionRow r SET " + ADD, application, growth).executeUpdate());
-        units.afterCommit(() -> cache.forgetAll(tenant));
+        transactions.afterCommit(() -> cache.forgetAll(tenant));
     }
 
     private Query add(String update, Id application, Growth growth) {

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mintreu.kernel.cache.CacheMemory;
 import com.mintreu.kernel.cache.ExpiringCache;
 import com.mintreu.kernel.persistence.Growth;
+import com.mintreu.kernel.persistence.Transactions;
 import com.mintreu.kernel.persistence.UnitOfWork;
-import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
 import com.mintreu.kernel.tenancy.TenantId;
@@ -41,7 +41,7 @@ class Usage {
     @Inject
     EntityManager em;
     @Inject
-    Units units;
+    Transactions transactions;
     @Inject
     Settings settings;
     @Inject
@@ -62,7 +62,7 @@ class Usage {
 
     /** What the current unit is to add to a content version; a problem if it grows beyond what the tenant may have. Less is always allowed. */
     Growth admit(TenantId tenant) {
-        var growth = units.growth(contents::include);
+        var growth = transactions.growth(contents::include);
         if (growth.equals(Growth.NONE)) return growth;
         if (!isWithin(used(tenant).plus(growth), growth)) {
             if (corrections.asMap().putIfAbsent(tenant, Growth.NONE) == null) count(tenant, growth);
@@ -70,7 +70,7 @@ class Usage {
         }
         var added = growth.plus(takeCorrection(tenant));
         var sum = stored(tenant);
-        units.afterCommit(() -> sum.accumulateAndGet(added, Growth::plus));
+        transactions.afterCommit(() -> sum.accumulateAndGet(added, Growth::plus));
         return added;
     }
 

@@ -1,7 +1,7 @@
 package com.mintreu.platform.entry;
 
 import com.mintreu.kernel.start.Starting;
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import com.mintreu.platform.access.Who;
 import com.mintreu.platform.modules.Modules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ class RouteRules {
     Modules modules;
 
     void check(@Observes Starting starting) {
-        BuildList.resources().stream().filter(type -> type.isAnnotationPresent(Path.class)).forEach(type -> check(type, modules.keyOf(type)));
+        BuildIndex.resources().stream().filter(type -> type.isAnnotationPresent(Path.class)).forEach(type -> check(type, modules.keyOf(type)));
     }
 
     static void check(Class<?> type, Optional<String> module) {

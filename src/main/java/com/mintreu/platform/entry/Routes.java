@@ -1,6 +1,6 @@
 package com.mintreu.platform.entry;
 
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import com.mintreu.kernel.web.AllowedMethods;
 import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.BodyLimits;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 /** Puts the entrance before every resource method when the application starts. {@link RouteRules} has checked them. */
 @Provider
 public class Routes implements DynamicFeature {
-    private static final Set<Class<?>> OWN = BuildList.resources();
+    private static final Set<Class<?>> OWN = BuildIndex.resources();
 
     @Inject
     Modules modules;

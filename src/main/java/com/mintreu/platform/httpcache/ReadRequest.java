@@ -1,6 +1,6 @@
 package com.mintreu.platform.httpcache;
 
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import com.mintreu.platform.applications.ContentVersion;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
@@ -70,6 +70,6 @@ final class ReadRequest {
     }
 
     static String subject(CacheKey key, String who) {
-        return ETag.subject(BuildList.stamp() + " " + who + " " + key.tenant() + " " + key.application() + " " + key.text());
+        return ETag.subject(BuildIndex.stamp() + " " + who + " " + key.tenant() + " " + key.application() + " " + key.text());
     }
 }

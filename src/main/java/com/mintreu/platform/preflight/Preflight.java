@@ -3,7 +3,7 @@ package com.mintreu.platform.preflight;
 import com.mintreu.kernel.memory.HeapWatch;
 import com.mintreu.kernel.persistence.Database;
 import com.mintreu.kernel.persistence.DatabaseFacts;
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import com.mintreu.kernel.web.HealthPort;
 import com.mintreu.kernel.web.Proxies;
 import com.mintreu.platform.tenants.PlatformDomain;
@@ -38,7 +38,7 @@ class Preflight {
 
     List<Line> lines(HttpServletRequest request) {
         var lines = new ArrayList<Line>();
-        lines.add(Line.fact("version of Mintreu", BuildList.version()));
+        lines.add(Line.fact("version of Mintreu", BuildIndex.version()));
         lines.add(changes());
         lines.addAll(database(facts.read()));
         lines.addAll(process(request));

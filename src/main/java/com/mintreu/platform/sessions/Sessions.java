@@ -1,7 +1,7 @@
 package com.mintreu.platform.sessions;
 
+import com.mintreu.kernel.persistence.Transactions;
 import com.mintreu.kernel.persistence.UnitOfWork;
-import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
@@ -40,7 +40,7 @@ public class Sessions {
     @Inject
     EntityManager em;
     @Inject
-    Units units;
+    Transactions transactions;
     @Inject
     Clock clock;
     @Inject
@@ -74,7 +74,7 @@ public class Sessions {
     private void end(List<Session> ended) {
         if (ended.isEmpty()) return;
         em.createQuery("DELETE FROM Session s WHERE s.id IN :ids").setParameter("ids", ended.stream().map(each -> each.id().value()).toList()).executeUpdate();
-        units.afterCommit(() -> ended.forEach(each -> cache.forget(each.tokenHash())));
+        transactions.afterCommit(() -> ended.forEach(each -> cache.forget(each.tokenHash())));
     }
 
     /** Some of all that have expired, the oldest first: their users may never log in again. */
@@ -95,7 +95,7 @@ public class Sessions {
     void logOut(Id id) {
         var session = find(id);
         em.remove(session);
-        units.afterCommit(() -> cache.forget(session.tokenHash()));
+        transactions.afterCommit(() -> cache.forget(session.tokenHash()));
     }
 
     Optional<SignedIn> find(byte[] tokenHash) {

@@ -1,7 +1,7 @@
 package com.mintreu.platform.subscriptions;
 
+import com.mintreu.kernel.persistence.Transactions;
 import com.mintreu.kernel.persistence.UnitOfWork;
-import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
@@ -23,7 +23,7 @@ public class Subscriptions {
     @Inject
     EntityManager em;
     @Inject
-    Units units;
+    Transactions transactions;
     @Inject
     Clock clock;
     @Inject
@@ -44,7 +44,7 @@ public class Subscriptions {
         }
         var subscription = new Subscription(tenant, plan, now);
         em.persist(subscription);
-        units.afterCommit(() -> entitlements.forget(tenant));
+        transactions.afterCommit(() -> entitlements.forget(tenant));
         return subscription;
     }
 

@@ -1,8 +1,8 @@
 package com.mintreu.platform.tenants;
 
 import com.mintreu.kernel.json.MergePatch;
+import com.mintreu.kernel.persistence.Transactions;
 import com.mintreu.kernel.persistence.UnitOfWork;
-import com.mintreu.kernel.persistence.Units;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
@@ -33,7 +33,7 @@ public class Tenants {
     @Inject
     EntityManager em;
     @Inject
-    Units units;
+    Transactions transactions;
     @Inject
     PlatformDomain platform;
     @Inject
@@ -55,7 +55,7 @@ public class Tenants {
         em.flush();
         released.requireRested(tenant.domain(), owner);
         em.persist(new Membership(tenant.tenantId(), owner, Role.owner));
-        units.afterCommit(() -> {
+        transactions.afterCommit(() -> {
             domains.forget(tenant.domain());
             memberships.forget(owner, tenant.tenantId());
         });
@@ -131,7 +131,7 @@ public class Tenants {
             em.flush();
             released.add(before, tenant.owner());
         }
-        units.afterCommit(() -> {
+        transactions.afterCommit(() -> {
             domains.forget(before);
             domains.forget(tenant.domain());
         });

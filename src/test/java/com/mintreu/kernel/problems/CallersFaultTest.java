@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the caller, the network or the machine did is no incident. */
 class CallersFaultTest {
     @RegisterExtension
-    final LogOf log = new LogOf(Diagnosis.class);
+    final LogOf log = new LogOf(ProblemOf.class);
 
     static Stream<Throwable> cutOff() {
         return Stream.of(new EOFException("secret body"), new SocketException("Connection reset"),
@@ -31,7 +31,7 @@ class CallersFaultTest {
     @ParameterizedTest
     @MethodSource("cutOff")
     void aBodyThatIsCutOffIsNoIncident(Throwable thrown) {
-        assertThat(Diagnosis.of(thrown, "r").view("r")).extracting("status", "type").containsExactly(400, "urn:mintreu:problem:body-unreadable");
+        assertThat(ProblemOf.exception(thrown, "r").view("r")).extracting("status", "type").containsExactly(400, "urn:mintreu:problem:body-unreadable");
         assertThat(log.lines()).allSatisfy(line -> assertThat(line).contains("INFO").doesNotContain("\tat ", "secret", "Invalid chunk"));
     }
 
@@ -44,13 +44,13 @@ class CallersFaultTest {
 
     @Test
     void aSlowBodyIsATimeout() {
-        assertThat(Diagnosis.of(new ProcessingException(new IOException(new SocketTimeoutException())), "r").view("r")).extracting("status", "type")
+        assertThat(ProblemOf.exception(new ProcessingException(new IOException(new SocketTimeoutException())), "r").view("r")).extracting("status", "type")
                 .containsExactly(408, "urn:mintreu:problem:request-timeout");
     }
 
     @Test
     void manyOfThemAreOneLine() {
-        for (var i = 0; i < 7500; i++) Diagnosis.of(new EOFException(), "r" + i);
+        for (var i = 0; i < 7500; i++) ProblemOf.exception(new EOFException(), "r" + i);
 
         assertThat(log.lines()).hasSizeLessThanOrEqualTo(2);
     }
@@ -58,27 +58,27 @@ class CallersFaultTest {
     /** The database's connection is ours. */
     @Test
     void otherStreamsAreOurs() {
-        assertThat(Diagnosis.of(new IOException("disk"), "r").status()).isEqualTo(500);
-        assertThat(Diagnosis.of(new RuntimeException(new SQLException("lost", "08000", new SocketException("Connection reset"))), "r").status()).isEqualTo(503);
-        assertThat(Diagnosis.of(new ProcessingException("no cause"), "r").status()).isEqualTo(500);
+        assertThat(ProblemOf.exception(new IOException("disk"), "r").status()).isEqualTo(500);
+        assertThat(ProblemOf.exception(new RuntimeException(new SQLException("lost", "08000", new SocketException("Connection reset"))), "r").status()).isEqualTo(503);
+        assertThat(ProblemOf.exception(new ProcessingException("no cause"), "r").status()).isEqualTo(500);
     }
 
     @Test
     void incidentsOfOneKindShowTheirStackOnce() {
-        for (var i = 0; i < 10; i++) Diagnosis.of(new IllegalArgumentException("password=geheim"), "number" + i);
+        for (var i = 0; i < 10; i++) ProblemOf.exception(new IllegalArgumentException("password=geheim"), "number" + i);
 
         assertThat(log.lines()).hasSize(10);
         assertThat(log.lines().get(0)).contains("Incident number0", "\tat ");
         assertThat(log.lines().subList(1, 10)).allSatisfy(line -> assertThat(line).contains("Incident number", "java.lang.IllegalArgumentException at com.mintreu.kernel.problems.CallersFaultTest")
                 .doesNotContain("\tat ", "geheim"));
-        assertThat(Diagnosis.of(new IllegalArgumentException("elsewhere"), "other").status()).isEqualTo(500);
+        assertThat(ProblemOf.exception(new IllegalArgumentException("elsewhere"), "other").status()).isEqualTo(500);
         assertThat(log.lines().get(10)).contains("Incident other", "\tat ");
     }
 
     @Test
     void aHeapThatIsTooSmallIsAnOverload() {
         for (var i = 0; i < 100; i++) {
-            var problem = Diagnosis.of(new RuntimeException(new OutOfMemoryError("Java heap space")), "r");
+            var problem = ProblemOf.exception(new RuntimeException(new OutOfMemoryError("Java heap space")), "r");
 
             assertThat(problem.view("r")).extracting("status", "type").containsExactly(503, "urn:mintreu:problem:overloaded");
             assertThat(problem.headers()).containsKey("Retry-After");
@@ -86,6 +86,6 @@ class CallersFaultTest {
 
         assertThat(HeapTrouble.last()).isPresent();
         assertThat(log.lines()).singleElement().asString().contains("OutOfMemoryError: Java heap space");
-        assertThat(Diagnosis.of(new InternalError(), "r").status()).isEqualTo(503);
+        assertThat(ProblemOf.exception(new InternalError(), "r").status()).isEqualTo(503);
     }
 }

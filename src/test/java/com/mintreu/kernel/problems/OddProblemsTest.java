@@ -10,7 +10,7 @@ class OddProblemsTest {
     void doesNotTakeTheValueForTheKey() {
         var error = new SQLException("(conn=7) Duplicate entry '\"for key 'uq_users_name'\"@b.example' for key 'uq_users_email'", "23000", 1062);
 
-        assertThat(Diagnosis.of(error, "r").view("r")).isEqualTo(Problem.duplicate("email").view("r"));
+        assertThat(ProblemOf.exception(error, "r").view("r")).isEqualTo(Problem.duplicate("email").view("r"));
     }
 
     @Test

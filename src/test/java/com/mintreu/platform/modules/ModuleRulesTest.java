@@ -3,7 +3,7 @@ package com.mintreu.platform.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import com.mintreu.kernel.types.BuildList;
+import com.mintreu.kernel.types.BuildIndex;
 import com.mintreu.platform.modules.shop.Planted;
 import com.mintreu.platform.modules.store.Store;
 import java.util.List;
@@ -17,7 +17,7 @@ class ModuleRulesTest {
     @Test
     void aModuleAsItShouldBePasses() {
         assertThat(faults(Planted.Shop.class, Planted.Goods.class, Planted.GoodsResource.class)).isEmpty();
-        assertThatCode(() -> ModuleRules.check(BuildList.beans(), BuildList.changelogs())).doesNotThrowAnyException();
+        assertThatCode(() -> ModuleRules.check(BuildIndex.beans(), BuildIndex.changelogs())).doesNotThrowAnyException();
     }
 
     @Test

@@ -22,23 +22,23 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A unit of work has one EntityManager, and that has one tenant for life. */
-class UnitsTest {
+class TransactionsTest {
     private static final TenantId ADA = TenantId.of(1);
     private static final TenantId BOB = TenantId.of(2);
 
     private static final SQLException TAKEN = new SQLException("Duplicate entry 'a' for key 'uq_wiki_posts_slug'", "23000", 1062);
 
-    private final Units units = new Units();
-    private final EntityManager em = units.entityManager();
+    private final Transactions transactions = new Transactions();
+    private final EntityManager em = transactions.entityManager();
     /** What became of each transaction. */
     private final List<String> ends = new ArrayList<>();
     private boolean writes = true;
 
     @BeforeEach
     void begin() {
-        units.tenancy = Tenancies.plain();
-        units.refusal = new WriteRefusal();
-        units.database = new Database() {
+        transactions.tenancy = Tenancies.plain();
+        transactions.refusal = new WriteRefusal();
+        transactions.database = new Database() {
             @Override
             EntityManagerFactory entities() {
                 return pretend(EntityManagerFactory.class, (factory, method, arguments) -> newEntityManager((Map<?, ?>) arguments[0]));
@@ -49,7 +49,7 @@ class UnitsTest {
     @Test
     void belongsToTheTenantThatIsCurrentWhenItBegins() throws Exception {
         assertThat(as(ADA, this::tenants)).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
-        assertThat(units.run(this::tenants)).isEqualTo(Map.of());
+        assertThat(transactions.run(this::tenants)).isEqualTo(Map.of());
     }
 
     @Test
@@ -64,7 +64,7 @@ class UnitsTest {
         as(ADA, () -> {
             assertThat(as(BOB, this::tenants)).isEqualTo(Map.of(TenantOwned.TENANT, 2L));
             assertThat(tenants()).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
-            assertThat(units.tenancy.<Map<?, ?>>asPlatform(() -> run(this::tenants))).isEmpty();
+            assertThat(transactions.tenancy.<Map<?, ?>>asPlatform(() -> run(this::tenants))).isEmpty();
             assertThat(tenants()).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
             return null;
         });
@@ -89,7 +89,7 @@ class UnitsTest {
         var runs = new ArrayList<Integer>();
 
         as(ADA, () -> {
-            runs.add(units.runAgainIfTaken());
+            runs.add(transactions.runAgainIfTaken());
             if (runs.size() < 3) throw TAKEN;
             return null;
         });
@@ -112,7 +112,7 @@ class UnitsTest {
         var done = new ArrayList<String>();
 
         as(ADA, () -> {
-            units.afterCommit(() -> done.add("after it"));
+            transactions.afterCommit(() -> done.add("after it"));
             return tenants();
         });
 
@@ -125,12 +125,12 @@ class UnitsTest {
     }
 
     private <T> T as(TenantId tenant, Callable<T> work) {
-        return units.tenancy.runAs(tenant, () -> run(work));
+        return transactions.tenancy.runAs(tenant, () -> run(work));
     }
 
     private <T> T run(Callable<T> work) {
         try {
-            return units.run(work);
+            return transactions.run(work);
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
@@ -160,6 +160,6 @@ class UnitsTest {
     }
 
     private static <T> T pretend(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(UnitsTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(Proxy.newProxyInstance(TransactionsTest.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

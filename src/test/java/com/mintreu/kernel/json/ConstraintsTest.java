@@ -16,7 +16,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class ValidityTest {
+class ConstraintsTest {
     record Street(@NotBlank String name) {}
 
     record Address(@NotNull @Valid Street street, @NotBlank String town) {}
@@ -30,7 +30,7 @@ class ValidityTest {
     void givesBackWhatKeepsTheRules() {
         var person = new Person("Ann", new Address(new Street("Main"), "Town"), "ann");
 
-        assertThat(Validity.check(person)).isSameAs(person);
+        assertThat(Constraints.check(person)).isSameAs(person);
     }
 
     @Test
@@ -68,7 +68,7 @@ class ValidityTest {
 
     @Test
     void isTheProblemInvalid() {
-        assertThatThrownBy(() -> Validity.check(new Street(null))).isInstanceOfSatisfying(Problem.class,
+        assertThatThrownBy(() -> Constraints.check(new Street(null))).isInstanceOfSatisfying(Problem.class,
                 problem -> assertThat(problem.view("r")).extracting("status", "type").containsExactly(422, "urn:mintreu:problem:invalid"));
     }
 
@@ -79,7 +79,7 @@ class ValidityTest {
 
     private static List<Problem.Fault> faults(Object input) {
         try {
-            throw new AssertionError("It keeps the rules: " + Validity.check(input));
+            throw new AssertionError("It keeps the rules: " + Constraints.check(input));
         } catch (Problem problem) {
             return problem.view("r").errors();
         }

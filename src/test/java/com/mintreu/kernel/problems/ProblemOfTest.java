@@ -3,8 +3,8 @@ package com.mintreu.kernel.problems;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.LogOf;
+import com.mintreu.kernel.json.Json;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.WebApplicationException;
@@ -13,30 +13,30 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class DiagnosisTest {
+class ProblemOfTest {
     @RegisterExtension
-    final LogOf log = new LogOf(Diagnosis.class);
+    final LogOf log = new LogOf(ProblemOf.class);
 
     @Test
     void findsTheProblemInAChainOfCauses() {
         var problem = Problem.notFound("post", 7);
 
-        assertThat(Diagnosis.of(problem, "r")).isSameAs(problem);
-        assertThat(Diagnosis.of(new RuntimeException(new IllegalStateException(problem)), "r")).isSameAs(problem);
+        assertThat(ProblemOf.exception(problem, "r")).isSameAs(problem);
+        assertThat(ProblemOf.exception(new RuntimeException(new IllegalStateException(problem)), "r")).isSameAs(problem);
         assertThat(log.lines()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"404, not-found", "406, not-acceptable", "413, too-large", "415, unsupported-media-type", "400, bad-request", "422, bad-request", "499, bad-request"})
     void saysWhyARequestWasRefused(int status, String type) {
-        assertThat(Diagnosis.of(new WebApplicationException("from inside", status), "r").view("r")).extracting("status", "type")
+        assertThat(ProblemOf.exception(new WebApplicationException("from inside", status), "r").view("r")).extracting("status", "type")
                 .containsExactly(status, "urn:mintreu:problem:" + type);
         assertThat(log.lines()).isEmpty();
     }
 
     @Test
     void listsTheMethodsThatAnAddressTakes() {
-        var problem = Diagnosis.of(new NotAllowedException("POST", new String[] {"GET", "DELETE"}), "r");
+        var problem = ProblemOf.exception(new NotAllowedException("POST", new String[] {"GET", "DELETE"}), "r");
 
         assertThat(problem.view("r").type()).isEqualTo("urn:mintreu:problem:method-not-allowed");
         assertThat(problem.headers()).containsEntry("Allow", "DELETE, GET, HEAD, POST");
@@ -45,7 +45,7 @@ class DiagnosisTest {
     @Test
     void givesWhatIsOurFaultANumberAndTellsNothingElse() throws JsonProcessingException {
         var thrown = new IllegalStateException("password=geheim in com.mintreu.Secret", new RuntimeException("select * from users"));
-        var view = Diagnosis.of(thrown, "0K3V9").view("0K3V9");
+        var view = ProblemOf.exception(thrown, "0K3V9").view("0K3V9");
 
         assertThat(view).extracting("status", "type").containsExactly(500, "urn:mintreu:problem:internal");
         assertThat(view.detail()).contains("0K3V9");
@@ -54,16 +54,16 @@ class DiagnosisTest {
 
     @Test
     void logsWhatIsOurFaultWithItsStack() {
-        Diagnosis.of(new IllegalStateException("broken", new RuntimeException("the cause")), "0K3V9");
+        ProblemOf.exception(new IllegalStateException("broken", new RuntimeException("the cause")), "0K3V9");
 
-        assertThat(log.lines()).singleElement().asString().contains("0K3V9", "IllegalStateException: broken", "Caused by: java.lang.RuntimeException: the cause", "DiagnosisTest");
+        assertThat(log.lines()).singleElement().asString().contains("0K3V9", "IllegalStateException: broken", "Caused by: java.lang.RuntimeException: the cause", "ProblemOfTest");
     }
 
     @Test
     void takesAServersErrorAndAnErrorOfTheMachineForOurFault() {
-        assertThat(Diagnosis.of(new ServiceUnavailableException(), "r").status()).isEqualTo(500);
-        assertThat(Diagnosis.of(new StackOverflowError(), "r").status()).isEqualTo(500);
-        assertThat(Diagnosis.of(new NullPointerException(), "r").status()).isEqualTo(500);
+        assertThat(ProblemOf.exception(new ServiceUnavailableException(), "r").status()).isEqualTo(500);
+        assertThat(ProblemOf.exception(new StackOverflowError(), "r").status()).isEqualTo(500);
+        assertThat(ProblemOf.exception(new NullPointerException(), "r").status()).isEqualTo(500);
         assertThat(log.lines()).hasSize(3);
     }
 }

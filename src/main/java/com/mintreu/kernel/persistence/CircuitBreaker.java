@@ -17,8 +17,8 @@ import javax.sql.DataSource;
  * Keeps requests from queueing for connections that a database which is down, or hangs, will not give. Once it has been
  * seen to be so, everybody is refused at once, while a thread of its own tries every second whether it is back.
  */
-final class Fuse implements DataSource {
-    private static final Log LOG = Log.of(Fuse.class);
+final class CircuitBreaker implements DataSource {
+    private static final Log LOG = Log.of(CircuitBreaker.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
@@ -27,18 +27,18 @@ final class Fuse implements DataSource {
     private final ConnectionQueue queue;
     private final Duration pause;
     private final AtomicLong nextWord = new AtomicLong(System.nanoTime());
-    private final AtomicBoolean blown = new AtomicBoolean();
+    private final AtomicBoolean tripped = new AtomicBoolean();
     private volatile boolean closed;
     private volatile Thread waiting;
     private volatile long lastGiven = System.nanoTime();
 
     /** The source gives up waiting for a connection after so long. */
-    Fuse(DataSource source, Duration patience, ConnectionQueue queue) {
+    CircuitBreaker(DataSource source, Duration patience, ConnectionQueue queue) {
         this(source, patience, queue, PAUSE);
     }
 
     /** {@code pause} is between two tries whether the database is back. */
-    Fuse(DataSource source, Duration patience, ConnectionQueue queue, Duration pause) {
+    CircuitBreaker(DataSource source, Duration patience, ConnectionQueue queue, Duration pause) {
         this.source = source;
         this.patience = patience;
         this.queue = queue;
@@ -48,7 +48,7 @@ final class Fuse implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         if (closed) throw new SQLTransientConnectionException("The application is being stopped");
-        if (blown.get()) throw new SQLTransientConnectionException("The database did not answer a moment ago");
+        if (tripped.get()) throw new SQLTransientConnectionException("The database did not answer a moment ago");
         try {
             var connection = queue.await(source::getConnection);
             lastGiven = System.nanoTime();
@@ -66,15 +66,15 @@ final class Fuse implements DataSource {
 
     private SQLException failed(SQLException none) {
         if (none.getCause() instanceof Problem) return none; // too many wait: that says nothing about the database
-        var lost = Mishap.of(none) == Mishap.LOST || Mishap.of(none.getCause()) == Mishap.LOST;
-        if (lost || System.nanoTime() - lastGiven > patience.toNanos()) blow();
+        var lost = SqlFailure.of(none) == SqlFailure.LOST || SqlFailure.of(none.getCause()) == SqlFailure.LOST;
+        if (lost || System.nanoTime() - lastGiven > patience.toNanos()) trip();
         var why = none.getCause() == null ? none.getMessage() : none.getCause().getMessage();
         tell(lost ? "The database cannot be reached: " + why : "No connection to the database was to be had: " + why);
         return new SQLTransientConnectionException(why, none);
     }
 
-    private void blow() {
-        if (!blown.compareAndSet(false, true)) return;
+    private void trip() {
+        if (!tripped.compareAndSet(false, true)) return;
         waiting = new Thread(this::awaitReturn, Pool.NAME + ":database");
         waiting.setDaemon(true);
         waiting.start();
@@ -82,7 +82,7 @@ final class Fuse implements DataSource {
 
     private void awaitReturn() {
         while (!closed && !isBack()) LockSupport.parkNanos(pause.toNanos());
-        blown.set(false);
+        tripped.set(false);
     }
 
     private boolean isBack() {
@@ -130,7 +130,7 @@ final class Fuse implements DataSource {
 
     @Override
     public Logger getParentLogger() {
-        return Logger.getLogger(Fuse.class.getName());
+        return Logger.getLogger(CircuitBreaker.class.getName());
     }
 
     @Override

@@ -3,7 +3,7 @@ package com.mintreu.kernel.persistence;
 import com.mintreu.kernel.problems.SqlError;
 
 /** What the database made of a statement, as far as trying again may help. */
-enum Mishap {
+enum SqlFailure {
     /** The connection is gone. What was under way may have been done or not. */
     LOST,
     /** Somebody else had the rows; everything has been, or has to be, rolled back. */
@@ -13,7 +13,7 @@ enum Mishap {
     /** Nothing that trying again would change. */
     FINAL;
 
-    static Mishap of(Throwable thrown) {
+    static SqlFailure of(Throwable thrown) {
         return switch (SqlError.of(thrown)) {
             case LOST -> LOST;
             case CONTENDED -> CONTENDED;

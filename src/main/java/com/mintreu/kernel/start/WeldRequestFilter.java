@@ -19,7 +19,7 @@ import org.jboss.weld.module.web.servlet.ConversationFilter;
  * a Tomcat that stops the application while a request is answered does not tell listeners of its end, and what Weld keeps
  * for it would stay with the thread, and with it all classes.
  */
-final class Cdi extends EnhancedListener implements Filter {
+final class WeldRequestFilter extends EnhancedListener implements Filter {
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
         context.setInitParameter(ConversationFilter.CONVERSATION_FILTER_REGISTERED, "true"); // there are no conversations: else each request begins one

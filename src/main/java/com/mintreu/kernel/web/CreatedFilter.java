@@ -10,7 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Turns {@link Created} into 201, the header Location, and the thing itself. */
 @Provider
-public class Creations implements ContainerResponseFilter {
+public class CreatedFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof Created<?> created)) return;

@@ -24,12 +24,12 @@ import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
 /**
- * The units of work of each thread. A unit has one EntityManager, which belongs to the tenant that was current when the
+ * The units of work of each thread, one transaction each. A unit has one EntityManager, which belongs to the tenant that was current when the
  * unit began (or to none) for as long as it lives. EclipseLink asks for a connection at the first statement and begins a
  * transaction at the first write, so a unit that only reads costs nothing but its reads.
  */
 @ApplicationScoped
-public class Units {
+public class Transactions {
     private static final int ATTEMPTS = 3;
 
     @Inject
@@ -78,13 +78,13 @@ public class Units {
                 unit.end(tasks, refusal);
                 return result;
             } catch (Exception failed) {
-                var mishap = Mishap.of(failed);
-                if (mishap == Mishap.LOST) {
+                var failure = SqlFailure.of(failed);
+                if (failure == SqlFailure.LOST) {
                     database.distrust();
                     if (database.isBeyondPacket(Growth.failed(unit.em.unwrap(RepeatableWriteUnitOfWork.class)).bytes())) throw SqlError.tooLarge(failed);
                 }
                 refusal.note(failed);
-                throw unit.mayRunAgain(mishap) ? new AgainException(failed) : failed;
+                throw unit.mayRunAgain(failure) ? new AgainException(failed) : failed;
             }
         }
     }
@@ -123,7 +123,7 @@ public class Units {
     @Produces
     @ApplicationScoped
     EntityManager entityManager() {
-        return (EntityManager) Proxy.newProxyInstance(Units.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+        return (EntityManager) Proxy.newProxyInstance(Transactions.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
             try {
                 if (isQuery(method)) return prepared.query(unit().em, (String) arguments[0], (Class<?>) arguments[1]);
                 return method.invoke(unit().em, arguments);
@@ -177,8 +177,8 @@ public class Units {
         }
 
         /** A connection that is lost while committing leaves open what was done, so nothing may be done twice. */
-        boolean mayRunAgain(Mishap mishap) {
-            return mishap == Mishap.CONTENDED || mishap == Mishap.LOST && !committing || mishap == Mishap.TAKEN && makesKeys;
+        boolean mayRunAgain(SqlFailure failure) {
+            return failure == SqlFailure.CONTENDED || failure == SqlFailure.LOST && !committing || failure == SqlFailure.TAKEN && makesKeys;
         }
 
         /** EclipseLink begins the transaction at the first write. */

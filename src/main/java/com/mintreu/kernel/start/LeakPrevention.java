@@ -6,12 +6,12 @@ import java.lang.invoke.MethodType;
 import java.lang.runtime.ObjectMethods;
 import java.util.ResourceBundle;
 
-/** What the JDK remembers of an application, and with it all its classes, when that is gone. */
-final class Traces {
-    private Traces() {}
+/** Clears the caches of the JDK that would keep an application, and with it all its classes, in memory when that is gone. */
+final class LeakPrevention {
+    private LeakPrevention() {}
 
-    static void wipe() {
-        ResourceBundle.clearCache(Traces.class.getClassLoader());
+    static void releaseClasses() {
+        ResourceBundle.clearCache(LeakPrevention.class.getClassLoader());
         forgetRecords();
         System.gc(); // EclipseLink's factory has a finalizer, without which run no later collection could take the classes
     }

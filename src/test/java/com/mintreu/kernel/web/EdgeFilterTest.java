@@ -16,32 +16,32 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A thread serves one request after the other; none finds the tenant of the one before. */
-class GateTest {
+class EdgeFilterTest {
     private static final TenantId ADA = TenantId.of(1);
     private static final Map<String, Object> READING = Map.of("getMethod", "GET", "getServletPath", "/api/v1", "getContentLengthLong", -1L, "isCommitted", true);
 
-    private final Gate gate = new Gate();
+    private final EdgeFilter filter = new EdgeFilter();
 
     @BeforeEach
     void open() {
-        gate.tenancy = Tenancies.plain();
+        filter.tenancy = Tenancies.plain();
     }
 
     @Test
     void forgetsTheTenantAfterTheRequest() throws IOException, ServletException {
-        pass((request, response) -> gate.tenancy.makeCurrent(ADA));
+        pass((request, response) -> filter.tenancy.makeCurrent(ADA));
 
-        assertThat(gate.tenancy.current()).isEmpty();
+        assertThat(filter.tenancy.current()).isEmpty();
     }
 
     @Test
     void forgetsTheTenantAfterARequestThatFailed() {
         assertThatThrownBy(() -> pass((request, response) -> {
-            gate.tenancy.makeCurrent(ADA);
+            filter.tenancy.makeCurrent(ADA);
             throw new ServletException("planted");
         })).hasMessage("planted");
 
-        assertThat(gate.tenancy.current()).isEmpty();
+        assertThat(filter.tenancy.current()).isEmpty();
     }
 
     @Test
@@ -52,11 +52,11 @@ class GateTest {
     }
 
     private void pass(FilterChain chain) throws IOException, ServletException {
-        gate.doFilter(answering(HttpServletRequest.class), answering(HttpServletResponse.class), chain);
+        filter.doFilter(answering(HttpServletRequest.class), answering(HttpServletResponse.class), chain);
     }
 
     /** Answers as {@link #READING} says, else nothing. */
     private static <T> T answering(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(GateTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> READING.get(method.getName())));
+        return type.cast(Proxy.newProxyInstance(EdgeFilterTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> READING.get(method.getName())));
     }
 }

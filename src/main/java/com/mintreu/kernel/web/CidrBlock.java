@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A block of addresses, such as {@code 10.0.0.0/8}, {@code ::1} or {@code 192.0.2.7}. No name is ever looked up. */
-record Network(InetAddress address, int bits) {
+record CidrBlock(InetAddress address, int bits) {
     private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** Empty if the text is no such block. */
-    static Optional<Network> of(String text) {
+    static Optional<CidrBlock> of(String text) {
         var parts = text.strip().split("/", 2);
-        return address(parts[0]).flatMap(address -> bits(parts, address).map(bits -> new Network(address, bits)));
+        return address(parts[0]).flatMap(address -> bits(parts, address).map(bits -> new CidrBlock(address, bits)));
     }
 
     /** Empty if the text is no address written in numbers. */

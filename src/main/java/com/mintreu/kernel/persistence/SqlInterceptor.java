@@ -8,16 +8,16 @@ import java.sql.Statement;
 import java.util.regex.Pattern;
 
 /** A source of connections, a connection or a statement that shows every SQL text to the tripwire before it is used. */
-final class Watched {
+final class SqlInterceptor {
     private static final Pattern TAKES_SQL = Pattern.compile("prepare.*|execute.*|addBatch|nativeSQL");
 
-    private Watched() {}
+    private SqlInterceptor() {}
 
     static <T> T around(Class<T> type, T real, Tripwire tripwire) {
-        return type.cast(Proxy.newProxyInstance(Watched.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(SqlInterceptor.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
             if (takesSql(method)) tripwire.look((String) arguments[0]);
             try {
-                return watched(method, method.invoke(real, arguments), tripwire);
+                return intercepted(method, method.invoke(real, arguments), tripwire);
             } catch (InvocationTargetException wrapped) {
                 throw wrapped.getCause();
             }
@@ -28,8 +28,8 @@ final class Watched {
         return method.getParameterCount() > 0 && method.getParameterTypes()[0] == String.class && TAKES_SQL.matcher(method.getName()).matches();
     }
 
-    /** A prepared statement need not be watched: its text has been looked at. */
-    private static Object watched(Method method, Object result, Tripwire tripwire) {
+    /** A prepared statement need not be intercepted: its text has been looked at. */
+    private static Object intercepted(Method method, Object result, Tripwire tripwire) {
         if (method.getReturnType() == Connection.class) return around(Connection.class, (Connection) result, tripwire);
         if (method.getReturnType() == Statement.class) return around(Statement.class, (Statement) result, tripwire);
         return result;

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Puts the address of a list's next page into the header Link: another query to the address that was called. */
 @Provider
-public class NextPage implements ContainerResponseFilter {
+public class PageLinkFilter implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!(response.getEntity() instanceof Page<?> page)) return;

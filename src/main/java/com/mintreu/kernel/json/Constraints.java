@@ -14,14 +14,14 @@ import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Holds what comes in against the constraints of its record (Bean Validation). */
-final class Validity {
+final class Constraints {
     /** Without the expression language: none of our messages needs it, and it is a way in for injections. In English (the root bundle) wherever it runs. */
     private static final Validator VALIDATOR = validator();
 
-    private Validity() {}
+    private Constraints() {}
 
     static <T> T check(T input) {
-        var faults = VALIDATOR.validate(input).stream().map(Validity::fault).sorted(Comparator.comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::detail)).toList();
+        var faults = VALIDATOR.validate(input).stream().map(Constraints::fault).sorted(Comparator.comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::detail)).toList();
         if (!faults.isEmpty()) throw Problem.invalid(faults);
         return input;
     }

@@ -2,8 +2,8 @@ package com.mintreu.kernel.web;
 
 import com.mintreu.kernel.logging.LogContext;
 import com.mintreu.kernel.persistence.Database;
-import com.mintreu.kernel.problems.Diagnosis;
 import com.mintreu.kernel.problems.Problem;
+import com.mintreu.kernel.problems.ProblemOf;
 import com.mintreu.kernel.problems.RequestId;
 import com.mintreu.kernel.tenancy.Tenancy;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** The first to see a request and the last to see its answer. */
-public class Gate extends HttpFilter {
+public class EdgeFilter extends HttpFilter {
     /** The Content-Security-Policy of what needs nothing but itself. */
     static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final List<String> READING = AllowedMethods.OUTSIDE;
@@ -39,13 +39,13 @@ public class Gate extends HttpFilter {
         try {
             var refusal = Exchange.of(request).flatMap(Exchange::refusal);
             if (refusal.isPresent()) ProblemServlet.send(refusal.get(), request, response);
-            else if (!isApi(request) && !READING.contains(request.getMethod())) ProblemServlet.send(Diagnosis.methodNotAllowed(READING), request, response);
+            else if (!isApi(request) && !READING.contains(request.getMethod())) ProblemServlet.send(ProblemOf.methodNotAllowed(READING), request, response);
             else if (!isApi(request) && request.getMethod().equals("OPTIONS")) allow(READING, response);
             else if (!READING.contains(request.getMethod()) && database.isReadOnly()) ProblemServlet.send(readOnly(), request, response);
             else chain.doFilter(request, response);
         } catch (RuntimeException failed) {
             if (response.isCommitted()) throw failed; // the container cuts the answer off, so that nobody takes it for whole
-            ProblemServlet.send(Diagnosis.of(failed, RequestId.of(request)), request, response);
+            ProblemServlet.send(ProblemOf.exception(failed, RequestId.of(request)), request, response);
         } finally {
             tenancy.forget();
             LogContext.forgetRequest();

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Set;
 
 /** The lists of the application's own types that the build writes (src/build): nothing is scanned at start. */
-public final class BuildList {
+public final class BuildIndex {
     private static final String STAMP = lines("stamp").get(0);
     private static final String VERSION = lines("version").get(0);
 
-    private BuildList() {}
+    private BuildIndex() {}
 
     /** The classes that CDI manages. */
     public static Set<Class<?>> beans() {
@@ -48,7 +48,7 @@ public final class BuildList {
         var classes = new LinkedHashSet<Class<?>>();
         for (var name : lines(list)) {
             try {
-                classes.add(Class.forName(name, false, BuildList.class.getClassLoader()));
+                classes.add(Class.forName(name, false, BuildIndex.class.getClassLoader()));
             } catch (ClassNotFoundException stale) {
                 throw new IllegalStateException("The build lists " + name + ", which is not there: build with mvn clean.", stale);
             }
@@ -57,7 +57,7 @@ public final class BuildList {
     }
 
     private static List<String> lines(String list) {
-        try (var in = BuildList.class.getResourceAsStream("/META-INF/mintreu/" + list)) {
+        try (var in = BuildIndex.class.getResourceAsStream("/META-INF/mintreu/" + list)) {
             if (in == null) throw new IllegalStateException("The build left out its list of " + list + ": build with mvn clean.");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException unreadable) {

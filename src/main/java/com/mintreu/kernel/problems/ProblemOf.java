@@ -14,28 +14,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Says which problem an exception is. What is not the caller's doing gets an incident number and a line in the log. */
-public final class Diagnosis {
-    private static final Log LOG = Log.of(Diagnosis.class);
+public final class ProblemOf {
+    private static final Log LOG = Log.of(ProblemOf.class);
     /** A unique key is named uq_table_field, so that its name says which field of the input is to blame. */
     private static final Pattern UNIQUE_KEY = Pattern.compile("for key '(?:.*\\.)?uq_[a-z_]*?_?([a-z]+)'$");
     private static final String OURS = "com.mintreu.";
 
-    private Diagnosis() {}
+    private ProblemOf() {}
 
-    public static Problem of(Throwable thrown, String requestId) {
+    public static Problem exception(Throwable thrown, String requestId) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) return problem;
             if (cause instanceof OptimisticLockException) return changedMeanwhile();
-            if (cause instanceof SQLException error) return of(error, requestId);
+            if (cause instanceof SQLException error) return exception(error, requestId);
             if (cause instanceof VirtualMachineError broken && !(cause instanceof StackOverflowError)) return overloaded(broken);
             if (ClientFault.is(cause)) return bodyUnreadable(cause);
-            if (cause instanceof WebApplicationException refused && refused.getResponse().getStatus() < 500) return of(refused);
+            if (cause instanceof WebApplicationException refused && refused.getResponse().getStatus() < 500) return exception(refused);
             if (cause instanceof ProcessingException && cause.getCause() == null) break;
         }
         return incident(thrown, requestId);
     }
 
-    private static Problem of(SQLException error, String requestId) {
+    private static Problem exception(SQLException error, String requestId) {
         if (error.getCause() instanceof Problem problem) return problem;
         return switch (SqlError.of(error)) {
             case DUPLICATE -> duplicate(error);
@@ -70,7 +70,7 @@ public final class Diagnosis {
         return Problem.conflict("changed-meanwhile", "Somebody else changed this at the same moment. Read it again and repeat your change.");
     }
 
-    private static Problem of(WebApplicationException refused) {
+    private static Problem exception(WebApplicationException refused) {
         return switch (refused.getResponse().getStatus()) {
             case 404 -> new Problem(404, "not-found", "Not found", "There is nothing at this address.");
             case 405 -> methodNotAllowed(refused.getResponse().getAllowedMethods());
