@@ -129,7 +129,7 @@ public class DescribeApi {
     }
 
     private static void protect(ObjectNode operation, Set<Who> who) {
-        operation.put("description", "For: " + who.stream().map(each -> each.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
+        operation.put("description", "For: " + who.stream().map(each -> Json.MAPPER.valueToTree(each).asText().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
         var security = operation.putArray("security");
         if (!Collections.disjoint(who, PERSONS)) security.addObject().putArray("bearer");
         if (who.contains(Who.APPLICATION)) security.addObject().putArray("key");

@@ -14,9 +14,9 @@ import javax.xml.parsers.DocumentBuilderFactory;
  */
 class TellContainers {
     private static final String LINE = "%-24s %-14s %-22s %8s %13s %12s%n";
-    private static final double MOST_WAR_MB = 30;
-    private static final double MOST_HEAP_MB = 40;
-    private static final int MOST_THREADS = 12;
+    private static final double MAX_WAR_MB = 30;
+    private static final double MAX_HEAP_MB = 40;
+    private static final int MAX_THREADS = 12;
 
     public static void main(String... arguments) throws Exception {
         var target = Path.of(arguments[0]);
@@ -33,7 +33,7 @@ class TellContainers {
         for (var run : runs) tooMuch.addAll(tell(run, reports(target.resolve("failsafe-reports"), run, built)));
         System.out.println();
         var war = Files.size(Path.of(arguments[1])) / 1e6;
-        if (war > MOST_WAR_MB) tooMuch.add("The WAR has %.1f MB, more than %.0f.".formatted(war, MOST_WAR_MB));
+        if (war > MAX_WAR_MB) tooMuch.add("The WAR has %.1f MB, more than %.0f.".formatted(war, MAX_WAR_MB));
         tooMuch.forEach(System.err::println);
         if (!tooMuch.isEmpty()) System.exit(1);
     }
@@ -59,8 +59,8 @@ class TellContainers {
         System.out.printf(LINE, container, figures.getProperty("context"), result(reports),
                 "%.1f".formatted(Double.parseDouble(figures.getProperty("start"))), "%.1f".formatted(heap), threads);
         var tooMuch = new ArrayList<String>();
-        if (heap > MOST_HEAP_MB && !container.contains("embedded")) tooMuch.add("%s: the live heap has %.1f MB, more than %.0f.".formatted(container, heap, MOST_HEAP_MB));
-        if (threads > MOST_THREADS) tooMuch.add("%s: %d threads are ours, more than %d.".formatted(container, threads, MOST_THREADS));
+        if (heap > MAX_HEAP_MB && !container.contains("embedded")) tooMuch.add("%s: the live heap has %.1f MB, more than %.0f.".formatted(container, heap, MAX_HEAP_MB));
+        if (threads > MAX_THREADS) tooMuch.add("%s: %d threads are ours, more than %d.".formatted(container, threads, MAX_THREADS));
         return tooMuch;
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 /** What was answered as it should not be, gathered so that one failure shows all of it. */
 final class Leaks {
     private static final int LONG = 1500;
-    private static final int MOST = 10;
+    private static final int MAX = 10;
 
     private final List<String> found = new ArrayList<>();
 
@@ -23,6 +23,6 @@ final class Leaks {
     }
 
     void none() {
-        assertThat(found.stream().limit(MOST).toList()).as("%d leaks", found.size()).isEmpty();
+        assertThat(found.stream().limit(MAX).toList()).as("%d leaks", found.size()).isEmpty();
     }
 }

@@ -7,7 +7,7 @@ import java.util.Deque;
 
 /** How often a server that ends by itself is started again: a few times, for one that ends again and again needs somebody to look at it. */
 final class Restarts {
-    private static final int MOST = 5;
+    private static final int MAX = 5;
     private static final Duration WINDOW = Duration.ofMinutes(10);
     /** Of a JVM with -XX:+ExitOnOutOfMemoryError, and of an application with mintreu.exit-when-broken. */
     private static final int OUT_OF_MEMORY = 3;
@@ -16,7 +16,7 @@ final class Restarts {
 
     boolean mayStart(Instant now) {
         while (!recent.isEmpty() && !recent.peek().isAfter(now.minus(WINDOW))) recent.remove();
-        if (recent.size() == MOST) return false;
+        if (recent.size() == MAX) return false;
         return recent.add(now);
     }
 

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 public final class Siege {
     private static final long BEGIN = System.nanoTime();
     /** No case begins later, so that all is over within 15 minutes. */
-    private static final long MOST_SECONDS = 14 * 60 - 10;
+    private static final long MAX_SECONDS = 14 * 60 - 10;
     private static final Consumer<String> PROGRESS = sentence -> System.out.printf("%4d s  %s%n", seconds(), sentence);
 
     private Siege() {
@@ -56,7 +56,7 @@ public final class Siege {
 
     private static void add(Case each, Assault assault, Table table) {
         PROGRESS.accept(each.key() + ": " + each.title());
-        if (seconds() > MOST_SECONDS) table.miss(each);
+        if (seconds() > MAX_SECONDS) table.miss(each);
         else if (each.isBehindApache() && Apache.program().isEmpty()) table.leaveOut(each, "there is no Apache with mod_reqtimeout here");
         else table.add(told(assault.run(each)));
     }

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** The one way of reading and writing JSON: strict in what it takes, without empty fields in what it gives. */
 public final class Json {
     /** Names, values and brackets of one body: a list of nothings takes much more memory than it has bytes. */
-    private static final int MOST_TOKENS = 20_000;
+    private static final int MAX_TOKENS = 20_000;
 
     public static final ObjectMapper MAPPER = mapper();
 
@@ -63,7 +63,7 @@ public final class Json {
     }
 
     private static ObjectMapper mapper() {
-        var limits = StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).maxNumberLength(64).maxNameLength(128).maxTokenCount(MOST_TOKENS).build();
+        var limits = StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).maxNumberLength(64).maxNameLength(128).maxTokenCount(MAX_TOKENS).build();
         var factory = JsonFactory.builder().streamReadConstraints(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .recyclerPool(new BufferPool()).build();
         var mapper = JsonMapper.builder(factory)

@@ -13,9 +13,9 @@ import java.math.BigInteger;
  * are once they have been written.
  */
 final class PlainNumber {
-    private static final int MOST_DIGITS = 40;
-    private static final int MOST_EXPONENT = 300;
-    private static final String RULE = "must be a number of at most %s digits between 1e-%s and 1e%s".formatted(MOST_DIGITS, MOST_EXPONENT, MOST_EXPONENT);
+    private static final int MAX_DIGITS = 40;
+    private static final int MAX_EXPONENT = 300;
+    private static final String RULE = "must be a number of at most %s digits between 1e-%s and 1e%s".formatted(MAX_DIGITS, MAX_EXPONENT, MAX_EXPONENT);
 
     private PlainNumber() {}
 
@@ -24,7 +24,7 @@ final class PlainNumber {
         try {
             var number = new BigDecimal(json.getText()).stripTrailingZeros();
             var exponent = (long) number.precision() - number.scale() - 1;
-            if (number.precision() > MOST_DIGITS || Math.abs(exponent) > MOST_EXPONENT) throw new BrokenBoundException(json, RULE);
+            if (number.precision() > MAX_DIGITS || Math.abs(exponent) > MAX_EXPONENT) throw new BrokenBoundException(json, RULE);
             var isInteger = json.hasToken(JsonToken.VALUE_NUMBER_INT) || number.scale() == 0;
             return isInteger ? integer(number.toBigIntegerExact()) : JsonNodeFactory.instance.numberNode(number);
         } catch (NumberFormatException | ArithmeticException beyond) {

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 /** Writes strings straight into the generator's buffer, where Jackson copies them piece by piece first. The result is the same. */
 final class Texts extends StdSerializer<String> {
     /** Bytes that one character can become. */
-    private static final int MOST = 6;
+    private static final int MAX = 6;
     /** By the character, as RFC 8259 and Jackson have them; null for those that need none. */
     private static final byte[][] ESCAPES = escapes();
     private static final boolean[] PLAIN = plain();
@@ -38,7 +38,7 @@ final class Texts extends StdSerializer<String> {
         @Override
         public int appendQuotedUTF8(byte[] buffer, int offset) {
             var length = write(_value, buffer, offset);
-            for (var room = _value.length() + _value.length() / 8 + MOST; length < 0 && _quotedUTF8Ref == null; room *= 2) {
+            for (var room = _value.length() + _value.length() / 8 + MAX; length < 0 && _quotedUTF8Ref == null; room *= 2) {
                 var bytes = new byte[room];
                 var needed = write(_value, bytes, 0);
                 if (needed >= 0) _quotedUTF8Ref = Arrays.copyOf(bytes, needed);
@@ -52,7 +52,7 @@ final class Texts extends StdSerializer<String> {
             for (int i = 0, end = text.length(); i < end; i++) {
                 var run = i;
                 while (i < end && isPlain(text.charAt(i))) i++;
-                if (i - run > buffer.length - MOST - at) return -1;
+                if (i - run > buffer.length - MAX - at) return -1;
                 text.getBytes(run, i, buffer, at);
                 at += i - run;
                 if (i < end) at = writeSpecial(text.charAt(i), buffer, at);

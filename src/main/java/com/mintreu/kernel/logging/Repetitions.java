@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 
 /** What is logged once in a while however often it happens. It counts those left out, and remembers a bounded number of kinds. */
 final class Repetitions {
-    private static final int MOST_KINDS = 200;
+    private static final int MAX_KINDS = 200;
 
     /** The time since one of the kind was logged. {@code untold} logs how many were left out, if no other one follows. */
     private static final class Window {
@@ -30,7 +30,7 @@ final class Repetitions {
     private final Map<String, Window> kinds = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Window> eldest) {
-            return size() > MOST_KINDS;
+            return size() > MAX_KINDS;
         }
     };
     private volatile long firstEnd = Long.MAX_VALUE;

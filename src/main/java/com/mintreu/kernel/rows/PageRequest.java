@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Which page of a list is wanted: the query parameters {@code limit} (1 to 100, else 20) and {@code cursor}. */
 public class PageRequest {
-    private static final int MOST = 100;
+    private static final int MAX = 100;
     /** Those of ASCII alone, and not so many that the number is beyond an int. */
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
     /** Of the long texts on a page, as they are stored. */
@@ -75,7 +75,7 @@ public class PageRequest {
 
     private int limit() {
         var number = limit != null && DIGITS.matcher(limit).matches() ? Integer.parseInt(limit) : 0;
-        if (number >= 1 && number <= MOST) return number;
-        throw Problem.invalidParameter("limit", "must be a whole number from 1 to " + MOST);
+        if (number >= 1 && number <= MAX) return number;
+        throw Problem.invalidParameter("limit", "must be a whole number from 1 to " + MAX);
     }
 }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Size;
 public record NewPost(
         @HasText @Size(max = 200) String title,
         @NotNull @MaxBytes(value = Blog.CONTENT_KIB * 1024, setting = Blog.CONTENT_SETTING) String content,
-        @Size(max = Slug.MOST) @Slug.Valid String slug) {
+        @Size(max = Slug.MAX) @Slug.Valid String slug) {
     EditedPost edited(Slug made) {
         return new EditedPost(title, content, made.text());
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The part of a post's address that people read: lower-case letters and digits of any script in NFC, single hyphens between. */
 record Slug(String text) {
-    static final int MOST = 200;
+    static final int MAX = 200;
     private static final int LAST_NUMBER = 20;
     private static final int SUFFIX = 6;
     /** No vowels, which could make words, and nothing that looks like something else. */
@@ -29,7 +29,7 @@ record Slug(String text) {
     /** Of a title: "Crème brûlée, twice!" becomes "creme-brulee-twice". */
     static Slug of(String title) {
         var words = Words.hyphenated(Words.lowerCase(Words.plain(Words.lowerCase(title))));
-        return new Slug(words.isEmpty() ? "post" : cut(words, MOST));
+        return new Slug(words.isEmpty() ? "post" : cut(words, MAX));
     }
 
     /** This one and some with a number behind, in the order in which they are to be taken. */
@@ -43,12 +43,12 @@ record Slug(String text) {
     }
 
     private Slug with(String suffix) {
-        return new Slug(cut(text, MOST - 1 - SUFFIX) + "-" + suffix);
+        return new Slug(cut(text, MAX - 1 - SUFFIX) + "-" + suffix);
     }
 
     private static boolean isSlug(String text) {
         var normal = Words.normal(text);
-        return !normal.isEmpty() && normal.length() <= MOST && Words.hyphenated(normal).equals(normal) && Words.lowerCase(normal).equals(normal);
+        return !normal.isEmpty() && normal.length() <= MAX && Words.hyphenated(normal).equals(normal) && Words.lowerCase(normal).equals(normal);
     }
 
     private static String cut(String text, int most) {

@@ -1,9 +1,12 @@
 package com.mintreu.platform.access;
 
-/** Kinds of callers. */
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Kinds of callers. Two have older names in JSON, which stay as they are. */
 public enum Who {
     /** Everybody; a credential is not even looked at. */
-    ANYONE,
+    @JsonProperty("ANYONE")
+    PUBLIC,
     /** Nobody known, on the domain of a tenant. */
     VISITOR,
     /** A person who has logged in. */
@@ -15,7 +18,8 @@ public enum Who {
     /** An API key of the tenant. */
     APPLICATION,
     /** Everybody, as long as the platform has no operator; until then all other calls have to wait. */
-    FOUNDER,
+    @JsonProperty("FOUNDER")
+    BEFORE_SETUP,
     /** A user who runs the platform. */
     OPERATOR
 }

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 public class Background {
     private static final Log LOG = Log.of(Background.class);
-    private static final int MOST_WAITING = 1_000;
+    private static final int MAX_WAITING = 1_000;
 
     @Inject
     Tenancy tenancy;
@@ -28,7 +28,7 @@ public class Background {
     Tenants tenants;
 
     private final ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MOST_WAITING), Background::thread);
+            new ArrayBlockingQueue<>(MAX_WAITING), Background::thread);
 
     /** Begun soon, or refused at once: without a tenant if the work needs one, and when too much waits already. */
     public CompletableFuture<Void> hand(Work work) {

@@ -22,11 +22,11 @@ import java.util.Optional;
 @ApplicationScoped
 @UnitOfWork
 public class Catalog {
-    private static final int MOST_PLANS = 1_000;
+    private static final int MAX_PLANS = 1_000;
 
     /** Bounded so that the public page of a product holds all of them. */
     @Produces
-    static final Setting QUOTA = Quotas.setting("plans", MOST_PLANS, 100, "plans that a product may have");
+    static final Setting QUOTA = Quotas.setting("plans", MAX_PLANS, 100, "plans that a product may have");
 
     record Offer(Product product, List<Plan> plans) {}
 
@@ -120,7 +120,7 @@ public class Catalog {
     Offer offer(String slug) {
         var product = bySlug(slug).filter(this::isOnSale).orElseThrow(() -> Problem.notFound("product", slug));
         var plans = em.createQuery("SELECT p FROM Plan p WHERE p.product = :product ORDER BY p.id", Plan.class)
-                .setParameter("product", product).setMaxResults(MOST_PLANS).getResultList();
+                .setParameter("product", product).setMaxResults(MAX_PLANS).getResultList();
         return new Offer(product, plans);
     }
 

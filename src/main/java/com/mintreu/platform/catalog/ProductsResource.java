@@ -21,14 +21,14 @@ public class ProductsResource {
     Catalog catalog;
 
     @GET
-    @Allow(Who.ANYONE)
+    @Allow(Who.PUBLIC)
     public Page<ProductView> list(@BeanParam PageRequest page) {
         return catalog.onSale(page).map(ProductView::of);
     }
 
     @GET
     @Path("{slug}")
-    @Allow(Who.ANYONE)
+    @Allow(Who.PUBLIC)
     public OfferView read(@PathParam("slug") String slug) {
         return OfferView.of(catalog.offer(slug));
     }

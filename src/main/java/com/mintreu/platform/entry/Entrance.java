@@ -59,7 +59,7 @@ class Entrance {
             admitBeforeSetup(route);
             return;
         }
-        if (route.allows(Who.ANYONE)) return;
+        if (route.allows(Who.PUBLIC)) return;
         var host = domains.tenantAt(call.host());
         var credential = Credential.of(call.headers().apply("Authorization"));
         if (credential instanceof Credential.Key key) admit(key, call, route, host);
@@ -68,7 +68,7 @@ class Entrance {
     }
 
     private static void admitBeforeSetup(Route route) {
-        if (!route.allows(Who.FOUNDER)) {
+        if (!route.allows(Who.BEFORE_SETUP)) {
             throw new Problem(503, "setup-required", "Not set up yet", "The platform has no operator yet: POST operator/setup with the setup token from the log makes the first one.")
                     .with("Retry-After", "60");
         }

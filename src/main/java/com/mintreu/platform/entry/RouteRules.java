@@ -44,7 +44,7 @@ class RouteRules {
     /** What belongs to a tenant is not for callers for whom no tenant is found. */
     private static void check(String path, Route route) {
         var belongsToATenant = route.module().isPresent() || path.contains("{tenant}");
-        if (belongsToATenant && (route.allows(Who.ANYONE) || route.allows(Who.USER) || route.allows(Who.OPERATOR))) {
+        if (belongsToATenant && (route.allows(Who.PUBLIC) || route.allows(Who.USER) || route.allows(Who.OPERATOR))) {
             throw new IllegalStateException(path + " belongs to a tenant: it may be for visitors, members, owners and applications only.");
         }
     }

@@ -9,7 +9,7 @@ import java.util.zip.GZIPOutputStream;
 /** Compression of answers, for callers who take it. */
 final class Gzip {
     /** Smaller ones fit into one packet as they are. */
-    private static final int LEAST = 1_400;
+    private static final int MIN = 1_400;
 
     private Gzip() {}
 
@@ -28,7 +28,7 @@ final class Gzip {
     }
 
     static boolean pays(byte[] body) {
-        return body.length >= LEAST;
+        return body.length >= MIN;
     }
 
     /** {@code often} it will be sent as it is: then it is worth more work. */

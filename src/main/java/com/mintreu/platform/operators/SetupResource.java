@@ -21,7 +21,7 @@ public class SetupResource {
     Setup setup;
 
     @POST
-    @Allow({Who.FOUNDER, Who.ANYONE})
+    @Allow({Who.BEFORE_SETUP, Who.PUBLIC})
     public Created<UserView> appoint(NewOperator wanted) {
         var operator = UserView.of(setup.appoint(wanted));
         return new Created<>("/me", operator);

@@ -22,7 +22,7 @@ public class PreflightResource {
 
     /** All on one page, in a fixed order. */
     @GET
-    @Allow({Who.FOUNDER, Who.OPERATOR})
+    @Allow({Who.BEFORE_SETUP, Who.OPERATOR})
     public Page<Line> look(@Context HttpServletRequest request) {
         return new Page<>(preflight.lines(request), Optional.empty());
     }

@@ -15,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 @UnitOfWork
 class Rows {
-    private static final int MOST = 100;
+    private static final int MAX = 100;
 
     @Inject
     EntityManager em;
@@ -29,12 +29,12 @@ class Rows {
     /** Users that self-tests made before that time, the oldest first. */
     List<Id> owners(Instant before) {
         return em.createQuery("SELECT u.id FROM User u WHERE u.email LIKE :address AND u.createdAt < :before ORDER BY u.id", Long.class)
-                .setParameter("address", Side.MARK + "%@" + Side.HOST).setParameter("before", before).setMaxResults(MOST).getResultStream().map(Id::new).toList();
+                .setParameter("address", Side.MARK + "%@" + Side.HOST).setParameter("before", before).setMaxResults(MAX).getResultStream().map(Id::new).toList();
     }
 
     List<TenantId> tenantsOf(Id owner) {
         return em.createQuery("SELECT t.id FROM Tenant t WHERE t.ownerId = :owner ORDER BY t.id", Long.class)
-                .setParameter("owner", owner.value()).setMaxResults(MOST).getResultStream().map(TenantId::of).toList();
+                .setParameter("owner", owner.value()).setMaxResults(MAX).getResultStream().map(TenantId::of).toList();
     }
 
     /** All of the current tenant's. */

@@ -30,7 +30,7 @@ public class SessionsResource {
     Caller caller;
 
     @POST
-    @Allow(Who.ANYONE)
+    @Allow(Who.PUBLIC)
     public Created<LogInView> logIn(NewSession credentials) {
         var logIn = LogInView.of(sessions.logIn(credentials));
         expired.remove();

@@ -24,7 +24,7 @@ class ReleasedDomains {
     static final Setting REST = Setting.number("mintreu.domain.rest", 0, 3650, 30, "days for which a domain that a tenant gave up is kept from everybody but its old owner");
 
     /** Of one owner; the oldest rest no longer. */
-    private static final int MOST = 100;
+    private static final int MAX = 100;
 
     @Inject
     EntityManager em;
@@ -39,7 +39,7 @@ class ReleasedDomains {
         em.persist(released);
         em.flush();
         em.createQuery("SELECT d FROM ReleasedDomain d WHERE d.ownerId = :owner ORDER BY d.releasedAt DESC, d.id DESC", ReleasedDomain.class)
-                .setParameter("owner", owner.value()).setMaxResults(MOST + 1).getResultStream().skip(MOST).forEach(em::remove);
+                .setParameter("owner", owner.value()).setMaxResults(MAX + 1).getResultStream().skip(MAX).forEach(em::remove);
     }
 
     /** Asked once the domain is the user's: then nobody can be giving it up at this moment. */

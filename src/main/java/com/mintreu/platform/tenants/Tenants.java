@@ -27,8 +27,8 @@ public class Tenants {
     @Produces
     static final Setting QUOTA = Quotas.setting("tenants", 1_000_000, 50, "tenants that a user may own");
 
-    private static final int MOST = 1_000_000;
-    private static final int MOST_MEMBERS = 1_000;
+    private static final int MAX = 1_000_000;
+    private static final int MAX_MEMBERS = 1_000;
 
     @Inject
     EntityManager em;
@@ -98,7 +98,7 @@ public class Tenants {
 
     /** The ids of all, oldest first. */
     List<TenantId> all() {
-        return em.createQuery("SELECT t.id FROM Tenant t ORDER BY t.id", Long.class).setMaxResults(MOST).getResultStream().map(TenantId::of).toList();
+        return em.createQuery("SELECT t.id FROM Tenant t ORDER BY t.id", Long.class).setMaxResults(MAX).getResultStream().map(TenantId::of).toList();
     }
 
     public boolean exists(TenantId id) {
@@ -119,7 +119,7 @@ public class Tenants {
     /** So that the caches can forget what they hold of them; where there are very many, of some of them. */
     public List<Id> members(TenantId tenant) {
         return em.createQuery("SELECT m.userId FROM Membership m WHERE m.tenantId = :tenant ORDER BY m.userId", Long.class)
-                .setParameter("tenant", tenant.value()).setMaxResults(MOST_MEMBERS).getResultStream().map(Id::new).toList();
+                .setParameter("tenant", tenant.value()).setMaxResults(MAX_MEMBERS).getResultStream().map(Id::new).toList();
     }
 
     private Tenant change(Tenant tenant, MergePatch<EditedTenant> patch, BiFunction<String, String, Domain> rule) {

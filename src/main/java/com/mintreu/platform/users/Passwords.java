@@ -25,7 +25,7 @@ public class Passwords {
     @Produces
     static final Setting COST = Setting.number("mintreu.password.cost", 4, 16, 10, "bcrypt's work factor");
 
-    private static final int MOST_BYTES = 72;
+    private static final int MAX_BYTES = 72;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final int MAX_WAITING = 16;
     private static final int MAX_OF_ONE = 6;
@@ -58,7 +58,7 @@ public class Passwords {
     }
 
     String hash(String password) {
-        if (tooLong(password)) throw Problem.invalid("/password", "must have at most " + MOST_BYTES + " bytes in UTF-8");
+        if (tooLong(password)) throw Problem.invalid("/password", "must have at most " + MAX_BYTES + " bytes in UTF-8");
         return inTurn(() -> BCrypt.withDefaults().hashToString(cost, password.toCharArray()));
     }
 
@@ -89,7 +89,7 @@ public class Passwords {
     }
 
     private static boolean tooLong(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
+        return password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
     }
 
     private <T> T inTurn(Supplier<T> work) {

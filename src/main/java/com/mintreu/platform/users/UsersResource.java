@@ -21,7 +21,7 @@ public class UsersResource {
 
     /** The new user reads itself at {@code me}. */
     @POST
-    @Allow(Who.ANYONE)
+    @Allow(Who.PUBLIC)
     public Created<UserView> register(NewUser person) {
         var user = UserView.of(users.register(person));
         return new Created<>("/me", user);

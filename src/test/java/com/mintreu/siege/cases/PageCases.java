@@ -16,11 +16,11 @@ import java.util.stream.Stream;
 final class PageCases {
     private static final Pace SLOWLY = Pace.of(512, Duration.ofMillis(100));
     private static final int PAGE = 20;
-    private static final int MOST = 100;
+    private static final int MAX = 100;
 
     static final List<Case> ALL = List.of(
             byTenant("C1-pages", "pages of 20 posts of 900 KB in a loop: 2 by key, 12 by visitors", on -> byAll(on, on.mallory().largePosts(PAGE))),
-            byTenant("C1-limit", "4 by key ask for 100 posts of 900 KB", on -> List.of(by(4, on.mallory().byKey(on.mallory().largePosts(MOST))))),
+            byTenant("C1-limit", "4 by key ask for 100 posts of 900 KB", on -> List.of(by(4, on.mallory().byKey(on.mallory().largePosts(MAX))))),
             byTenant("C1-slow", "50 slow readers of pages of 20 posts of 900 KB", on -> List.of(slow(50, on.mallory().byKey(on.mallory().largePosts(PAGE))))),
             byTenant("slow-post", "50 slow readers, visitors, of one post of 900 KB", on -> List.of(slow(50, on.mallory().byVisitor(largePost(on))))),
             byTenant("comments", "100 comments of 10,000 letters in a loop: 2 by key, 12 by visitors", on -> byAll(on, comments(on))),
