@@ -3,10 +3,10 @@ package com.mintreu.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mintreu.isolation.Aim;
+import com.mintreu.isolation.Fixtures;
+import com.mintreu.isolation.IdOrigin;
 import com.mintreu.isolation.Operation;
-import com.mintreu.isolation.Scene;
-import com.mintreu.isolation.Stock;
+import com.mintreu.isolation.TwoTenants;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever module is in the WAR, its operations keep the manners of the platform. Found at run time: a new module is held to them as it is. */
 class EveryModuleIT {
-    private static final Scene SCENE = Scene.shared();
-    private static final Stock STOCK = SCENE.stock(Aim.OWN);
+    private static final TwoTenants TENANTS = TwoTenants.shared();
+    private static final Fixtures FIXTURES = TENANTS.fixtures(IdOrigin.OWN);
     private static final int TIMES = 5;
 
     static Stream<Operation> reads() {
@@ -39,9 +39,9 @@ class EveryModuleIT {
     @ParameterizedTest
     @MethodSource("lists")
     void aListIsWalkedAndNothingIsTwiceOrLost(Operation list) {
-        var caller = STOCK.maker(list);
-        var path = list.at(STOCK.ids(list));
-        var made = SCENE.surface().find("POST", list.shape()).stream().flatMap(creation -> Stream.generate(() -> create(creation).expect(201).id()).limit(5)).toList();
+        var caller = FIXTURES.maker(list);
+        var path = list.at(FIXTURES.ids(list));
+        var made = TENANTS.surface().find("POST", list.shape()).stream().flatMap(creation -> Stream.generate(() -> create(creation).expect(201).id()).limit(5)).toList();
 
         var all = Lists.ids(Lists.walk(caller, path));
         assertThat(all).doesNotHaveDuplicates().containsAll(made);
@@ -55,8 +55,8 @@ class EveryModuleIT {
     @ParameterizedTest
     @MethodSource("creations")
     void aBodyThatIsNoJsonObjectIsRefused(Operation creation) {
-        var caller = STOCK.maker(creation);
-        var path = creation.at(STOCK.ids(creation));
+        var caller = FIXTURES.maker(creation);
+        var path = creation.at(FIXTURES.ids(creation));
 
         for (var body : List.of("", "[]", "null", "7", "{", "{'x': 1}", "{} {}")) caller.post(path, body).problem(400, "malformed-json");
         caller.with("Content-Type", "text/plain").post(path).problem(400, 415);
@@ -66,8 +66,8 @@ class EveryModuleIT {
     @ParameterizedTest
     @MethodSource("creations")
     void eachFieldIsPointedAt(Operation creation) {
-        var caller = STOCK.maker(creation);
-        var path = creation.at(STOCK.ids(creation));
+        var caller = FIXTURES.maker(creation);
+        var path = creation.at(FIXTURES.ids(creation));
         var schema = creation.body().orElseThrow().schema();
 
         for (var field : schema.required()) {
@@ -80,8 +80,8 @@ class EveryModuleIT {
     @ParameterizedTest
     @MethodSource("reads")
     void whatTheCallerHasIsNotSentAgain(Operation read) {
-        var caller = STOCK.maker(read);
-        var path = read.at(STOCK.ids(read));
+        var caller = FIXTURES.maker(read);
+        var path = read.at(FIXTURES.ids(read));
         var first = caller.get(path).expect(200);
         var tag = first.header("ETag").orElseThrow(() -> new AssertionError("No ETag: " + first));
 
@@ -95,8 +95,8 @@ class EveryModuleIT {
     @ParameterizedTest
     @MethodSource("reads")
     void aReadTakesTwoStatementsAtMost(Operation read) throws Exception {
-        var caller = STOCK.maker(read);
-        var path = read.at(STOCK.ids(read));
+        var caller = FIXTURES.maker(read);
+        var path = read.at(FIXTURES.ids(read));
         for (int i = 0; i < 2; i++) caller.get(path).expect(200);
 
         try (var log = new StatementLog()) {
@@ -109,22 +109,22 @@ class EveryModuleIT {
     @MethodSource("deletions")
     void ofManyWhoDeleteOneWins(Operation deletion) throws Exception {
         var slots = deletion.slots();
-        var ids = new ArrayList<>(STOCK.ids(deletion));
-        ids.set(ids.size() - 1, STOCK.fresh(slots.get(slots.size() - 1), false));
+        var ids = new ArrayList<>(FIXTURES.ids(deletion));
+        ids.set(ids.size() - 1, FIXTURES.fresh(slots.get(slots.size() - 1), false));
 
-        AtOnce.oneWins(204, 404, 409, AtOnce.all(Collections.nCopies(6, () -> STOCK.maker(deletion).delete(deletion.at(ids)))));
+        AtOnce.oneWins(204, 404, 409, AtOnce.all(Collections.nCopies(6, () -> FIXTURES.maker(deletion).delete(deletion.at(ids)))));
     }
 
     private static Answer create(Operation creation) {
-        var ids = STOCK.ids(creation);
-        return STOCK.maker(creation).post(creation.at(ids), STOCK.body(creation, ids).orElse(""));
+        var ids = FIXTURES.ids(creation);
+        return FIXTURES.maker(creation).post(creation.at(ids), FIXTURES.body(creation, ids).orElse(""));
     }
 
     private static ObjectNode body(Operation creation) {
-        return (ObjectNode) Json.read(STOCK.body(creation, STOCK.ids(creation)).orElseThrow());
+        return (ObjectNode) Json.read(FIXTURES.body(creation, FIXTURES.ids(creation)).orElseThrow());
     }
 
     private static Stream<Operation> operations(String method) {
-        return SCENE.surface().operations().stream().filter(each -> each.module().isPresent() && each.method().equals(method));
+        return TENANTS.surface().operations().stream().filter(each -> each.module().isPresent() && each.method().equals(method));
     }
 }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.mintreu.isolation.Aim;
-import com.mintreu.isolation.Place;
-import com.mintreu.isolation.Scene;
+import com.mintreu.isolation.IdOrigin;
+import com.mintreu.isolation.TargetApplication;
+import com.mintreu.isolation.TwoTenants;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.Yaml;
 class OpenApiIT {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
     /** A tenant with one of everything that the modules in this WAR let be made. */
-    private static final Scene SCENE = Scene.shared();
+    private static final TwoTenants TENANTS = TwoTenants.shared();
 
     private static JsonNode api;
     private static String base;
@@ -32,7 +32,7 @@ class OpenApiIT {
     private record Operation(String method, String path, JsonNode node) {
         /** Calls it where nothing is; a body has no fields. */
         Answer callNothing(Api caller) {
-            return call(caller, VARIABLE.matcher(path).replaceAll(World.unknownLike(SCENE.here().id())));
+            return call(caller, VARIABLE.matcher(path).replaceAll(World.unknownLike(TENANTS.here().id())));
         }
 
         Answer call(Api caller, String path) {
@@ -43,13 +43,13 @@ class OpenApiIT {
 
         /** The same as the route table has it. */
         com.mintreu.isolation.Operation route() {
-            return SCENE.surface().find(method, VARIABLE.matcher(path.substring(1)).replaceAll("{}")).orElseThrow(() -> new AssertionError("No route is " + this));
+            return TENANTS.surface().find(method, VARIABLE.matcher(path.substring(1)).replaceAll("{}")).orElseThrow(() -> new AssertionError("No route is " + this));
         }
 
         /** The path to something that is there, called by somebody who may. */
         Answer callWhatIsThere(String query) {
-            var stock = SCENE.stock(Aim.OWN);
-            return call(stock.maker(route()), "/" + route().at(stock.ids(route())) + query);
+            var fixtures = TENANTS.fixtures(IdOrigin.OWN);
+            return call(fixtures.maker(route()), "/" + route().at(fixtures.ids(route())) + query);
         }
 
         boolean needs(String scheme) {
@@ -109,7 +109,7 @@ class OpenApiIT {
     void aKeyIsLetInOnlyWhereOneFits() {
         for (var operation : operations()) {
             if (operation.node().path("security").isEmpty()) continue;
-            var answer = operation.callNothing(SCENE.here().key(operation.route().module(), Place.FIRST).orElseThrow());
+            var answer = operation.callNothing(TENANTS.here().key(operation.route().module(), TargetApplication.FIRST).orElseThrow());
             assertThat(answer.status() == 403).as("%s", answer).isEqualTo(!operation.needs("key"));
         }
     }
@@ -130,19 +130,20 @@ class OpenApiIT {
 
     @Test
     void whatIsMadeIsAsDescribed() {
-        var stock = SCENE.stock(Aim.OWN);
+        var fixtures = TENANTS.fixtures(IdOrigin.OWN);
         for (var operation : operations()) {
             var route = operation.route();
             if (!operation.method().equals("POST") || route.module().isEmpty()) continue;
-            var ids = stock.ids(route);
-            operation.describes(stock.maker(route).post(route.at(ids), stock.body(route, ids).orElse("")).expect(201));
+            var ids = fixtures.ids(route);
+            operation.describes(fixtures.maker(route).post(route.at(ids), fixtures.body(route, ids).orElse("")).expect(201));
         }
         var person = World.person();
         operation("POST", "/sessions").describes(World.logIn(person.email(), person.password()));
         operation("POST", "/tenants").describes(World.found(person));
-        operation("POST", "/operator/plans").describes(World.plan(SCENE.offer(SCENE.here().anyModule()).product(), "1.50"));
-        operation("POST", "/tenants/x/applications/x/keys").describes(SCENE.here().owner().api().post(
-                "tenants/%s/applications/%s/keys".formatted(SCENE.here().id(), SCENE.here().application(SCENE.here().anyModule(), Place.FIRST).id())).expect(201));
+        operation("POST", "/operator/plans").describes(World.plan(TENANTS.offer(TENANTS.here().anyModule()).product(), "1.50"));
+        var tenant = TENANTS.here();
+        operation("POST", "/tenants/x/applications/x/keys").describes(tenant.owner().api().post(
+                "tenants/%s/applications/%s/keys".formatted(tenant.id(), tenant.application(tenant.anyModule(), TargetApplication.FIRST).id())).expect(201));
     }
 
     @Test

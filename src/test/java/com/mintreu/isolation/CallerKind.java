@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /**
  * A kind of caller: what must be known of it to say what it may, and how it calls. {@code domain} is whose domain it
- * calls on (nobody's is the platform's own), {@code place} the application that its key belongs to or that it names.
+ * calls on (nobody's is the platform's own), {@code target} the application that its key belongs to or that it names.
  */
-record CallerKind(String name, Proof proof, Rank rank, Side home, Side domain, Place place, Entry entry) {
+record CallerKind(String name, Proof proof, Rank rank, Side home, Side domain, TargetApplication target, Entry entry) {
     /** What stands in the header Authorization: nothing, something that is not or no longer good, a session, an API key. */
     enum Proof { NONE, REFUSED, SESSION, KEY }
 
@@ -15,11 +15,11 @@ record CallerKind(String name, Proof proof, Rank rank, Side home, Side domain, P
 
     /** How a caller of this kind calls the operation; empty where there is none, as another product's key when there is one product. */
     interface Entry {
-        Optional<Api> into(Scene scene, Operation operation);
+        Optional<Api> into(TwoTenants tenants, Operation operation);
     }
 
-    Optional<Api> calling(Scene scene, Operation operation) {
-        return entry.into(scene, operation).map(api -> named(scene, operation, domain.isTenant() ? api.atHost(scene.party(domain).domain()) : api));
+    Optional<Api> calling(TwoTenants tenants, Operation operation) {
+        return entry.into(tenants, operation).map(api -> named(tenants, operation, domain.isTenant() ? api.atHost(tenants.tenant(domain).domain()) : api));
     }
 
     /** Whether it is one of the attackers: it has nothing to do with the tenant there, and does not run the platform. */
@@ -28,10 +28,10 @@ record CallerKind(String name, Proof proof, Rank rank, Side home, Side domain, P
     }
 
     /** A key has its application; who has none says which is meant. */
-    private Api named(Scene scene, Operation operation, Api api) {
+    private Api named(TwoTenants tenants, Operation operation, Api api) {
         if (proof == Proof.KEY || operation.module().isEmpty()) return api;
-        var party = scene.party(home.isTenant() ? home : Side.HERE);
-        return api.with("Mintreu-Application", party.application(operation.module().get(), place).id());
+        var tenant = tenants.tenant(home.isTenant() ? home : Side.HERE);
+        return api.with("Mintreu-Application", tenant.application(operation.module().get(), target).id());
     }
 
     @Override

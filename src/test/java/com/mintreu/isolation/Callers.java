@@ -8,12 +8,12 @@ import static com.mintreu.isolation.CallerKind.Rank.MEMBER;
 import static com.mintreu.isolation.CallerKind.Rank.NOBODY;
 import static com.mintreu.isolation.CallerKind.Rank.OPERATOR;
 import static com.mintreu.isolation.CallerKind.Rank.OWNER;
-import static com.mintreu.isolation.Place.FIRST;
-import static com.mintreu.isolation.Place.OTHER_PRODUCT;
-import static com.mintreu.isolation.Place.SIBLING;
 import static com.mintreu.isolation.Side.HERE;
 import static com.mintreu.isolation.Side.NOWHERE;
 import static com.mintreu.isolation.Side.THERE;
+import static com.mintreu.isolation.TargetApplication.FIRST;
+import static com.mintreu.isolation.TargetApplication.OTHER_PRODUCT;
+import static com.mintreu.isolation.TargetApplication.SIBLING;
 
 import com.mintreu.blackbox.Api;
 import com.mintreu.isolation.CallerKind.Entry;
@@ -28,29 +28,29 @@ final class Callers {
             nobody("no one on the platform's host", NOWHERE),
             nobody("visitor on the tenant's domain", HERE),
             nobody("visitor on another tenant's domain", THERE),
-            person("owner", OWNER, HERE, NOWHERE, scene -> scene.here().owner()),
-            person("owner on the own domain", OWNER, HERE, HERE, scene -> scene.here().owner()),
-            person("owner on another tenant's domain", OWNER, HERE, THERE, scene -> scene.here().owner()),
-            person("member", MEMBER, HERE, NOWHERE, scene -> scene.here().member()),
-            person("member on the own domain", MEMBER, HERE, HERE, scene -> scene.here().member()),
-            person("owner of another tenant", OWNER, THERE, NOWHERE, scene -> scene.there().owner()),
-            person("member of another tenant", MEMBER, THERE, NOWHERE, scene -> scene.there().member()),
-            person("member of another tenant on the tenant's domain", MEMBER, THERE, HERE, scene -> scene.there().member()),
-            person("user without a place", NOBODY, NOWHERE, NOWHERE, Scene::stranger),
-            operator("operator without a place", NOWHERE),
-            operator("operator without a place on the tenant's domain", HERE),
+            person("owner", OWNER, HERE, NOWHERE, tenants -> tenants.here().owner()),
+            person("owner on the own domain", OWNER, HERE, HERE, tenants -> tenants.here().owner()),
+            person("owner on another tenant's domain", OWNER, HERE, THERE, tenants -> tenants.here().owner()),
+            person("member", MEMBER, HERE, NOWHERE, tenants -> tenants.here().member()),
+            person("member on the own domain", MEMBER, HERE, HERE, tenants -> tenants.here().member()),
+            person("owner of another tenant", OWNER, THERE, NOWHERE, tenants -> tenants.there().owner()),
+            person("member of another tenant", MEMBER, THERE, NOWHERE, tenants -> tenants.there().member()),
+            person("member of another tenant on the tenant's domain", MEMBER, THERE, HERE, tenants -> tenants.there().member()),
+            person("user without a membership", NOBODY, NOWHERE, NOWHERE, TwoTenants::stranger),
+            operator("operator without a membership", NOWHERE),
+            operator("operator without a membership on the tenant's domain", HERE),
             key("key", HERE, NOWHERE, FIRST),
             key("key on the own domain", HERE, HERE, FIRST),
             key("key on another tenant's domain", HERE, THERE, FIRST),
             key("key of another application", HERE, NOWHERE, SIBLING),
             key("key of another product", HERE, NOWHERE, OTHER_PRODUCT),
             key("key of another tenant", THERE, NOWHERE, FIRST),
-            refused("ended session", NOWHERE, scene -> scene.spent().ended()),
-            refused("expired session", NOWHERE, scene -> scene.spent().expired()),
-            refused("garbage token", NOWHERE, scene -> Api.anyone().as("mts_" + "x".repeat(43))),
-            refused("garbage token on the tenant's domain", HERE, scene -> Api.anyone().as("x")),
-            refused("revoked key", NOWHERE, scene -> scene.spent().revoked()),
-            refused("key with a wrong secret", NOWHERE, scene -> scene.spent().mismatched()));
+            refused("ended session", NOWHERE, tenants -> tenants.spent().ended()),
+            refused("expired session", NOWHERE, tenants -> tenants.spent().expired()),
+            refused("garbage token", NOWHERE, tenants -> Api.anyone().as("mts_" + "x".repeat(43))),
+            refused("garbage token on the tenant's domain", HERE, tenants -> Api.anyone().as("x")),
+            refused("revoked key", NOWHERE, tenants -> tenants.spent().revoked()),
+            refused("key with a wrong secret", NOWHERE, tenants -> tenants.spent().mismatched()));
 
     private Callers() {
     }
@@ -65,25 +65,25 @@ final class Callers {
     }
 
     private static CallerKind nobody(String name, Side domain) {
-        return new CallerKind(name, NONE, NOBODY, domain, domain, FIRST, (scene, operation) -> Optional.of(Api.anyone()));
+        return new CallerKind(name, NONE, NOBODY, domain, domain, FIRST, (tenants, operation) -> Optional.of(Api.anyone()));
     }
 
     /** Logs in anew where the operation may end the session that asks. */
-    private static CallerKind person(String name, Rank rank, Side home, Side domain, Function<Scene, Individual> who) {
+    private static CallerKind person(String name, Rank rank, Side home, Side domain, Function<TwoTenants, Individual> who) {
         return new CallerKind(name, SESSION, rank, home, domain, FIRST,
-                (scene, operation) -> Optional.of(operation.endsItsCaller() ? who.apply(scene).again() : who.apply(scene).api()));
+                (tenants, operation) -> Optional.of(operation.endsItsCaller() ? who.apply(tenants).again() : who.apply(tenants).api()));
     }
 
     private static CallerKind operator(String name, Side domain) {
-        return person(name, OPERATOR, NOWHERE, domain, Scene::operator);
+        return person(name, OPERATOR, NOWHERE, domain, TwoTenants::operator);
     }
 
-    private static CallerKind key(String name, Side home, Side domain, Place place) {
-        return new CallerKind(name, KEY, NOBODY, home, domain, place, (scene, operation) -> scene.party(home).key(operation.module(), place));
+    private static CallerKind key(String name, Side home, Side domain, TargetApplication target) {
+        return new CallerKind(name, KEY, NOBODY, home, domain, target, (tenants, operation) -> tenants.tenant(home).key(operation.module(), target));
     }
 
-    private static CallerKind refused(String name, Side domain, Function<Scene, Api> how) {
-        Entry entry = (scene, operation) -> Optional.of(how.apply(scene));
+    private static CallerKind refused(String name, Side domain, Function<TwoTenants, Api> how) {
+        Entry entry = (tenants, operation) -> Optional.of(how.apply(tenants));
         return new CallerKind(name, REFUSED, NOBODY, NOWHERE, domain, FIRST, entry);
     }
 }

@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Puts a tenant's mark into every text of its rows, and a row into every table of tenants. */
-record Canaries(TenantTables tables, Party party) {
+record Canaries(TenantTables tables, TestTenant tenant) {
     /** Shorter texts are codes and states; what people write finds more room. */
     private static final int ROOM = 32;
 
     /** Save for the texts by which things are found: these are unique, and were made with the mark. */
     void release() throws SQLException {
-        for (var table : tables.empty(party)) insert(table);
+        for (var table : tables.empty(tenant)) insert(table);
         for (var column : tables.rows("select c.table_name, c.column_name from information_schema.columns c where c.table_schema = 'mintreu' "
                 + "and c.data_type in ('char', 'varchar', 'tinytext', 'text', 'mediumtext', 'longtext') and c.character_maximum_length >= ? "
                 + "and not exists (select 1 from information_schema.statistics s where s.table_schema = 'mintreu' and s.table_name = c.table_name "
@@ -23,11 +23,11 @@ record Canaries(TenantTables tables, Party party) {
     }
 
     private void write(String table, String column, String owner) throws SQLException {
-        var sql = "update mintreu.%s set `%s` = ? where %s = %d".formatted(table, column, owner, Rows.number(party.id()));
+        var sql = "update mintreu.%s set `%s` = ? where %s = %d".formatted(table, column, owner, Rows.number(tenant.id()));
         try {
-            tables.execute(sql, party.mark() + " in " + column);
+            tables.execute(sql, tenant.mark() + " in " + column);
         } catch (SQLException noJson) {
-            tables.execute(sql, "{\"in\": \"%s\"}".formatted(party.mark()));
+            tables.execute(sql, "{\"in\": \"%s\"}".formatted(tenant.mark()));
         }
     }
 
@@ -45,13 +45,13 @@ record Canaries(TenantTables tables, Party party) {
 
     /** Of a column's name, type, length, and the table and column that it refers to. */
     private String value(List<String> column) {
-        if (column.get(0).equals("tenant_id")) return String.valueOf(Rows.number(party.id()));
+        if (column.get(0).equals("tenant_id")) return String.valueOf(Rows.number(tenant.id()));
         if (column.get(0).equals("id")) return "uuid_short()";
         if (column.get(3) != null) return "(select %s from mintreu.%s%s limit 1)".formatted(column.get(4), column.get(3),
-                tables.ownerColumn(column.get(3)).map(owner -> " where " + owner + " = " + Rows.number(party.id())).orElse(""));
+                tables.ownerColumn(column.get(3)).map(owner -> " where " + owner + " = " + Rows.number(tenant.id())).orElse(""));
         return switch (column.get(1)) {
             case "datetime", "timestamp", "date", "time" -> "utc_timestamp(6)";
-            case "varchar", "char", "tinytext", "text", "mediumtext", "longtext", "binary", "varbinary" -> "left('%s', %s)".formatted(party.mark(), column.get(2));
+            case "varchar", "char", "tinytext", "text", "mediumtext", "longtext", "binary", "varbinary" -> "left('%s', %s)".formatted(tenant.mark(), column.get(2));
             default -> "1";
         };
     }

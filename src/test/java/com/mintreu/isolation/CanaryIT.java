@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One tenant bears a mark in every text; whatever others do, the mark is in no answer and in no log, nor is any of its ids. */
 @ExtendWith(Tally.class)
 class CanaryIT {
-    private static final Scene SCENE = Barrage.SCENE;
+    private static final TwoTenants TENANTS = AttackMatrix.TENANTS;
     private static final List<String> BAD_BODIES = List.of("{", "[]", "null", "{}", "{\"unknown\": 1}", "{\"\\u0000\": {\"x\": [\"\"]}}");
 
     static Stream<Operation> operations() {
-        return SCENE.surface().operations().stream();
+        return TENANTS.surface().operations().stream();
     }
 
     static Stream<Operation> ofModules() {
@@ -31,16 +31,17 @@ class CanaryIT {
 
     @Test
     void theMarkIsInEveryTableOfTenants() throws SQLException {
-        assertThat(SCENE.tables().empty(SCENE.there())).as("tables in which nothing was made").isEmpty();
+        assertThat(TENANTS.tables().empty(TENANTS.there())).as("tables in which nothing was made").isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void noAnswerShowsIt(Operation operation) throws SQLException {
-        var watch = Watch.over(SCENE, SCENE.there());
+        var watch = Watch.over(TENANTS, TENANTS.there());
         var leaks = new Leaks();
-        Barrage.on(operation).stream().filter(hit -> hit.caller().attacks())
-                .forEach(hit -> watch.in(hit.answer(), sent(hit.caller(), hit.shot())).ifPresent(seen -> leaks.add(seen + " seen by " + hit)));
+        AttackMatrix.on(operation).stream().filter(attempt -> attempt.caller().attacks())
+                .forEach(attempt -> watch.in(attempt.answer(), sent(attempt.caller(), attempt.request()))
+                        .ifPresent(seen -> leaks.add(seen + " seen by " + attempt)));
         leaks.none();
     }
 
@@ -48,21 +49,21 @@ class CanaryIT {
     @ParameterizedTest
     @MethodSource("ofModules")
     void noAnswerShowsAnotherApplication(Operation operation) {
-        var watch = new Watch(SCENE.stock(Aim.SIBLINGS).idsOfModules(), List.of());
+        var watch = new Watch(TENANTS.fixtures(IdOrigin.SIBLINGS).idsOfModules(), List.of());
         var leaks = new Leaks();
-        Barrage.on(operation).stream().filter(hit -> hit.caller().place() == Place.FIRST)
-                .forEach(hit -> watch.in(hit.answer(), hit.shot().toString()).ifPresent(seen -> leaks.add(seen + " seen by " + hit)));
+        AttackMatrix.on(operation).stream().filter(attempt -> attempt.caller().target() == TargetApplication.FIRST)
+                .forEach(attempt -> watch.in(attempt.answer(), attempt.request().toString()).ifPresent(seen -> leaks.add(seen + " seen by " + attempt)));
         leaks.none();
     }
 
     @ParameterizedTest
     @MethodSource("takingBodies")
     void noAnswerToABadBodyShowsIt(Operation operation) throws SQLException {
-        var watch = Watch.over(SCENE, SCENE.there());
+        var watch = Watch.over(TENANTS, TENANTS.there());
         var leaks = new Leaks();
-        for (var aim : operation.rule().aims()) {
+        for (var origin : operation.rule().origins()) {
             for (var caller : Callers.strongest()) {
-                for (var body : badBodies(operation)) attack(operation, aim, caller, body, watch, leaks);
+                for (var body : badBodies(operation)) attack(operation, origin, caller, body, watch, leaks);
             }
         }
         leaks.none();
@@ -70,13 +71,13 @@ class CanaryIT {
 
     @Test
     void noLineOfTheLogShowsIt() throws SQLException {
-        operations().forEach(Barrage::on);
-        var watch = Watch.over(SCENE, SCENE.there());
+        operations().forEach(AttackMatrix::on);
+        var watch = Watch.over(TENANTS, TENANTS.there());
         var leaks = new Leaks();
-        var lines = SCENE.log().lines();
-        assertThat(lines).as("the log is read: it tells of the misused domain").anyMatch(line -> line.contains(SCENE.there().id()));
+        var lines = TENANTS.log().lines();
+        assertThat(lines).as("the log is read: it tells of the misused domain").anyMatch(line -> line.contains(TENANTS.there().id()));
         // It may name the tenant itself: an operator wants to know whose domain was misused.
-        lines.forEach(line -> watch.in(line, SCENE.there().id()).ifPresent(seen -> leaks.add(seen + " in the log: " + line)));
+        lines.forEach(line -> watch.in(line, TENANTS.there().id()).ifPresent(seen -> leaks.add(seen + " in the log: " + line)));
         leaks.none();
     }
 
@@ -86,15 +87,15 @@ class CanaryIT {
         return Stream.concat(BAD_BODIES.stream(), fields).toList();
     }
 
-    private static void attack(Operation operation, Aim aim, CallerKind caller, String body, Watch watch, Leaks leaks) {
-        var shot = Shot.at(operation, SCENE.ids(operation, aim, false)).withBody(Optional.of(body));
-        Tally.attacked(operation, caller + " with " + aim + " ids and a bad body");
-        var answer = shot.by(caller.calling(SCENE, operation).orElseThrow());
+    private static void attack(Operation operation, IdOrigin origin, CallerKind caller, String body, Watch watch, Leaks leaks) {
+        var request = PreparedRequest.at(operation, TENANTS.ids(operation, origin, false)).withBody(Optional.of(body));
+        Tally.attacked(operation, caller + " with " + origin + " ids and a bad body");
+        var answer = request.by(caller.calling(TENANTS, operation).orElseThrow());
         if (answer.status() >= 500) leaks.add("%s", answer);
-        watch.in(answer, sent(caller, shot)).ifPresent(seen -> leaks.add("%s seen by %s: %s %s", seen, caller, shot, answer));
+        watch.in(answer, sent(caller, request)).ifPresent(seen -> leaks.add("%s seen by %s: %s %s", seen, caller, request, answer));
     }
 
-    private static String sent(CallerKind caller, Shot shot) {
-        return shot + (caller.domain() == Side.THERE ? SCENE.there().domain() : "");
+    private static String sent(CallerKind caller, PreparedRequest request) {
+        return request + (caller.domain() == Side.THERE ? TENANTS.there().domain() : "");
     }
 }

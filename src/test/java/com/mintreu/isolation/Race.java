@@ -11,7 +11,7 @@ record Race(long one, long other, long noise) {
     private static final long HARDLY_MEASURABLE = 1000;
 
     /** The closest of several: a difference that is really there is there each time. */
-    static Race between(Shot one, Shot other, Api caller) {
+    static Race between(PreparedRequest one, PreparedRequest other, Api caller) {
         var race = run(one, other, caller);
         for (int tries = 1; tries < TRIES && !race.isClose(); tries++) race = run(one, other, caller);
         return race;
@@ -21,7 +21,7 @@ record Race(long one, long other, long noise) {
         return Math.abs(one - other) <= Math.max(HARDLY_MEASURABLE, 3 * noise);
     }
 
-    private static Race run(Shot one, Shot other, Api caller) {
+    private static Race run(PreparedRequest one, PreparedRequest other, Api caller) {
         var ones = new long[CALLS];
         var others = new long[CALLS];
         for (int i = 0; i < CALLS; i++) {
@@ -31,9 +31,9 @@ record Race(long one, long other, long noise) {
         return new Race(median(ones), median(others), Math.max(scatter(ones), scatter(others)));
     }
 
-    private static long time(Shot shot, Api caller) {
+    private static long time(PreparedRequest request, Api caller) {
         var begin = System.nanoTime();
-        shot.by(caller);
+        request.by(caller);
         return (System.nanoTime() - begin) / 1000;
     }
 

@@ -12,16 +12,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RouteMatrixIT {
 
     static Stream<Operation> operations() {
-        return Barrage.SCENE.surface().operations().stream();
+        return AttackMatrix.TENANTS.surface().operations().stream();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
     void admitsWhomItsRuleAdmits(Operation operation) {
         var leaks = new Leaks();
-        var hits = Barrage.on(operation);
-        hits.stream().filter(hit -> !hit.isAsExpected()).forEach(leaks::add);
+        var attempts = AttackMatrix.on(operation);
+        attempts.stream().filter(attempt -> !attempt.isAsExpected()).forEach(leaks::add);
         leaks.none();
-        assertThat(hits).as("calls of %s", operation).anyMatch(hit -> hit.expected() == Verdict.ADMITTED);
+        assertThat(attempts).as("calls of %s", operation).anyMatch(attempt -> attempt.expected() == Verdict.ADMITTED);
     }
 }

@@ -14,59 +14,60 @@ import java.util.Set;
  * meaning of the callers' words, nothing of the code under test. What cannot be derived is an error, not a guess.
  */
 record Rule(Set<String> who, boolean ofModule, boolean ofTenant, int ids) {
+    /** As the list of routes has them in JSON. */
     private static final Set<String> WORDS = Set.of("ANYONE", "VISITOR", "USER", "MEMBER", "OWNER", "APPLICATION", "FOUNDER", "OPERATOR");
 
     /** For these the platform finds no tenant: it would be left to the operation whose rows it touches. */
     private static final Set<String> TENANTLESS = Set.of("ANYONE", "USER", "OPERATOR");
 
     /** The ids with which it makes sense to try. What belongs to no tenant is there or it is not. */
-    List<Aim> aims() {
-        if (ids == 0) return List.of(Aim.OWN);
-        if (admits("ANYONE") || admits("OPERATOR")) return List.of(Aim.OWN, Aim.MISSING);
-        var aims = EnumSet.of(Aim.OWN, Aim.FOREIGN, Aim.MISSING);
-        if (ofModule) aims.add(Aim.SIBLINGS);
-        if (ids > 1) aims.addAll(List.of(Aim.FOREIGN_LAST, Aim.MISSING_LAST));
-        return List.copyOf(aims);
+    List<IdOrigin> origins() {
+        if (ids == 0) return List.of(IdOrigin.OWN);
+        if (admits("ANYONE") || admits("OPERATOR")) return List.of(IdOrigin.OWN, IdOrigin.MISSING);
+        var origins = EnumSet.of(IdOrigin.OWN, IdOrigin.FOREIGN, IdOrigin.MISSING);
+        if (ofModule) origins.add(IdOrigin.SIBLINGS);
+        if (ids > 1) origins.addAll(List.of(IdOrigin.FOREIGN_LAST, IdOrigin.MISSING_LAST));
+        return List.copyOf(origins);
     }
 
-    Verdict on(CallerKind caller, Aim aim) {
+    Verdict on(CallerKind caller, IdOrigin origin) {
         if (!WORDS.containsAll(who) || who.isEmpty()) throw underivable("a word it does not know");
         if ((ofModule || ofTenant) && TENANTLESS.stream().anyMatch(this::admits)) throw underivable("callers of no tenant to what belongs to one");
-        if (admits("ANYONE")) return aim.isMissing() ? HIDDEN : ADMITTED;
+        if (admits("ANYONE")) return origin.isMissing() ? HIDDEN : ADMITTED;
         return switch (caller.proof()) {
             case REFUSED -> UNAUTHENTICATED;
-            case NONE -> visitor(caller, aim);
-            case KEY -> key(caller, aim);
-            case SESSION -> person(caller, aim);
+            case NONE -> visitor(caller, origin);
+            case KEY -> key(caller, origin);
+            case SESSION -> person(caller, origin);
         };
     }
 
-    private Verdict visitor(CallerKind caller, Aim aim) {
+    private Verdict visitor(CallerKind caller, IdOrigin origin) {
         if (!admits("VISITOR")) return UNAUTHENTICATED;
         if (!ofModule) throw underivable("visitors outside of a module");
-        return reaches(caller.domain(), caller, aim);
+        return reaches(caller.domain(), caller, origin);
     }
 
-    private Verdict key(CallerKind caller, Aim aim) {
+    private Verdict key(CallerKind caller, IdOrigin origin) {
         if (!admits("APPLICATION")) return FORBIDDEN;
         if (!ofModule) throw underivable("applications outside of a module");
         if (isAstray(caller)) return HIDDEN;
-        return caller.place() == Place.OTHER_PRODUCT ? FORBIDDEN : reaches(caller.home(), caller, aim);
+        return caller.target() == TargetApplication.OTHER_PRODUCT ? FORBIDDEN : reaches(caller.home(), caller, origin);
     }
 
-    private Verdict person(CallerKind caller, Aim aim) {
-        if (admits("USER")) return isTheirOwn(caller, aim) ? ADMITTED : HIDDEN;
-        if (admits("OPERATOR")) return caller.rank() != CallerKind.Rank.OPERATOR ? FORBIDDEN : aim.isMissing() ? HIDDEN : ADMITTED;
+    private Verdict person(CallerKind caller, IdOrigin origin) {
+        if (admits("USER")) return isTheirOwn(caller, origin) ? ADMITTED : HIDDEN;
+        if (admits("OPERATOR")) return caller.rank() != CallerKind.Rank.OPERATOR ? FORBIDDEN : origin.isMissing() ? HIDDEN : ADMITTED;
         if (!admits("MEMBER") && !admits("OWNER")) return FORBIDDEN;
         if (!ofModule && !ofTenant) throw underivable("members without a tenant");
-        if (isAstray(caller) || !caller.home().isTenant() || ofTenant && aim.tenant() != caller.home()) return HIDDEN;
+        if (isAstray(caller) || !caller.home().isTenant() || ofTenant && origin.tenant() != caller.home()) return HIDDEN;
         if (!admits("MEMBER") && caller.rank() != CallerKind.Rank.OWNER) return FORBIDDEN;
-        return reaches(caller.home(), caller, aim);
+        return reaches(caller.home(), caller, origin);
     }
 
     /** What a user has belongs to that user alone; the owner made it. */
-    private boolean isTheirOwn(CallerKind caller, Aim aim) {
-        return ids == 0 || caller.rank() == CallerKind.Rank.OWNER && aim.isOf(caller.home(), caller.place(), false);
+    private boolean isTheirOwn(CallerKind caller, IdOrigin origin) {
+        return ids == 0 || caller.rank() == CallerKind.Rank.OWNER && origin.isOf(caller.home(), caller.target(), false);
     }
 
     /** On the domain of another tenant than one's own. */
@@ -74,8 +75,8 @@ record Rule(Set<String> who, boolean ofModule, boolean ofTenant, int ids) {
         return caller.domain().isTenant() && caller.domain() != caller.home();
     }
 
-    private Verdict reaches(Side tenant, CallerKind caller, Aim aim) {
-        return tenant.isTenant() && (ids == 0 || aim.isOf(tenant, caller.place(), ofModule)) ? ADMITTED : HIDDEN;
+    private Verdict reaches(Side tenant, CallerKind caller, IdOrigin origin) {
+        return tenant.isTenant() && (ids == 0 || origin.isOf(tenant, caller.target(), ofModule)) ? ADMITTED : HIDDEN;
     }
 
     private boolean admits(String word) {

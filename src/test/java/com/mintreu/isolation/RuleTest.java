@@ -1,10 +1,10 @@
 package com.mintreu.isolation;
 
-import static com.mintreu.isolation.Aim.FOREIGN;
-import static com.mintreu.isolation.Aim.FOREIGN_LAST;
-import static com.mintreu.isolation.Aim.MISSING;
-import static com.mintreu.isolation.Aim.OWN;
-import static com.mintreu.isolation.Aim.SIBLINGS;
+import static com.mintreu.isolation.IdOrigin.FOREIGN;
+import static com.mintreu.isolation.IdOrigin.FOREIGN_LAST;
+import static com.mintreu.isolation.IdOrigin.MISSING;
+import static com.mintreu.isolation.IdOrigin.OWN;
+import static com.mintreu.isolation.IdOrigin.SIBLINGS;
 import static com.mintreu.isolation.Verdict.ADMITTED;
 import static com.mintreu.isolation.Verdict.FORBIDDEN;
 import static com.mintreu.isolation.Verdict.HIDDEN;
@@ -71,12 +71,12 @@ class RuleTest {
 
     @Test
     void thePlatformIsTheOperatorsAlone() {
-        assertThat(RUN_PLATFORM.on(caller("operator without a place"), OWN)).isEqualTo(ADMITTED);
-        assertThat(RUN_PLATFORM.on(caller("operator without a place"), MISSING)).isEqualTo(HIDDEN);
+        assertThat(RUN_PLATFORM.on(caller("operator without a membership"), OWN)).isEqualTo(ADMITTED);
+        assertThat(RUN_PLATFORM.on(caller("operator without a membership"), MISSING)).isEqualTo(HIDDEN);
         assertThat(RUN_PLATFORM.on(caller("owner"), MISSING)).isEqualTo(FORBIDDEN);
-        assertThat(SEE_TENANT.on(caller("operator without a place"), OWN)).isEqualTo(HIDDEN);
-        assertThat(WRITE_POST.on(caller("operator without a place"), OWN)).isEqualTo(HIDDEN);
-        assertThat(FOUND_TENANT.on(caller("operator without a place"), OWN)).isEqualTo(ADMITTED);
+        assertThat(SEE_TENANT.on(caller("operator without a membership"), OWN)).isEqualTo(HIDDEN);
+        assertThat(WRITE_POST.on(caller("operator without a membership"), OWN)).isEqualTo(HIDDEN);
+        assertThat(FOUND_TENANT.on(caller("operator without a membership"), OWN)).isEqualTo(ADMITTED);
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.time.Instant;
 /** Credentials that were good once, and one whose halves are each good. */
 record Spent(Api ended, Api expired, Api revoked, Api mismatched) {
 
-    static Spent of(Party party) {
-        return new Spent(ended(party.owner()), expired(party.owner()), revoked(party), mismatched(party));
+    static Spent of(TestTenant tenant) {
+        return new Spent(ended(tenant.owner()), expired(tenant.owner()), revoked(tenant), mismatched(tenant));
     }
 
     private static Api ended(Individual person) {
@@ -27,17 +27,17 @@ record Spent(Api ended, Api expired, Api revoked, Api mismatched) {
         }
     }
 
-    private static Api revoked(Party party) {
-        var keys = "tenants/" + party.id() + "/applications/" + party.application(party.anyModule(), Place.FIRST).id() + "/keys";
-        var made = party.owner().api().post(keys).expect(201);
+    private static Api revoked(TestTenant tenant) {
+        var keys = "tenants/" + tenant.id() + "/applications/" + tenant.application(tenant.anyModule(), TargetApplication.FIRST).id() + "/keys";
+        var made = tenant.owner().api().post(keys).expect(201);
         var key = Api.anyone().withKey(made.text("key"), made.text("secret"));
         key.get("me").expect(403); // known, though not as a person
-        party.owner().api().delete(keys + "/" + made.id()).expect(204);
+        tenant.owner().api().delete(keys + "/" + made.id()).expect(204);
         return key;
     }
 
-    private static Api mismatched(Party party) {
-        var first = party.application(party.anyModule(), Place.FIRST);
-        return Api.anyone().withKey(first.key(), party.application(party.anyModule(), Place.SIBLING).secret());
+    private static Api mismatched(TestTenant tenant) {
+        var first = tenant.application(tenant.anyModule(), TargetApplication.FIRST);
+        return Api.anyone().withKey(first.key(), tenant.application(tenant.anyModule(), TargetApplication.SIBLING).secret());
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
  * Counts what was really done, and prints it once at the end of the run. An operation is a route that was called; an
- * attack is a way of calling: a kind of caller with a kind of ids, or a kind of place in a request (a field, a header ...)
+ * attack is a way of calling: a kind of caller with a kind of ids, or a kind of site in a request (a field, a header ...)
  * with a kind of foreign thing in it; a leak is a call that was answered as it should not be.
  */
 final class Tally implements BeforeAllCallback, CloseableResource {

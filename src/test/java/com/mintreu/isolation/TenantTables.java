@@ -39,34 +39,34 @@ final class TenantTables {
     }
 
     /** Tables in which the tenant has no row. */
-    List<String> empty(Party party) throws SQLException {
+    List<String> empty(TestTenant tenant) throws SQLException {
         var empty = new ArrayList<String>();
         for (var table : ownerColumns.entrySet()) {
-            if (rows("select 1 from mintreu.%s where %s = ? limit 1".formatted(table.getKey(), table.getValue()), Rows.number(party.id())).isEmpty()) empty.add(table.getKey());
+            if (rows("select 1 from mintreu.%s where %s = ? limit 1".formatted(table.getKey(), table.getValue()), Rows.number(tenant.id())).isEmpty()) empty.add(table.getKey());
         }
         return empty;
     }
 
     /** How many rows the tenants have in each table, and a checksum of all that stands in them. */
-    List<List<String>> fingerprint(Party... parties) throws SQLException {
-        var selects = Stream.of(parties).flatMap(party -> ownerColumns.keySet().stream().map(table -> fingerprint(table, party)));
+    List<List<String>> fingerprint(TestTenant... tenants) throws SQLException {
+        var selects = Stream.of(tenants).flatMap(tenant -> ownerColumns.keySet().stream().map(table -> fingerprint(table, tenant)));
         return rows(selects.collect(Collectors.joining(" union all ")));
     }
 
-    private String fingerprint(String table, Party party) {
+    private String fingerprint(String table, TestTenant tenant) {
         var texts = columns.get(table).stream().map("quote(`%s`)"::formatted).collect(Collectors.joining(", "));
         return "select '%s of %s', count(*), sum(conv(left(md5(concat_ws('|', %s)), 12), 16, 10)) from mintreu.%s where %s = %d".formatted(
-                table, party.id(), texts, table, ownerColumns.get(table), Rows.number(party.id()));
+                table, tenant.id(), texts, table, ownerColumns.get(table), Rows.number(tenant.id()));
     }
 
     /** The ids of all its rows, as they look outside. */
-    Set<String> ids(Party party) throws SQLException {
-        var selects = ownerColumns.entrySet().stream().map(table -> "select id from mintreu.%s where %s = %d".formatted(table.getKey(), table.getValue(), Rows.number(party.id())));
+    Set<String> ids(TestTenant tenant) throws SQLException {
+        var selects = ownerColumns.entrySet().stream().map(table -> "select id from mintreu.%s where %s = %d".formatted(table.getKey(), table.getValue(), Rows.number(tenant.id())));
         return rows(selects.collect(Collectors.joining(" union "))).stream().map(row -> Rows.id(Long.parseLong(row.get(0)))).collect(Collectors.toSet());
     }
 
     /** Rows of the one tenant in which a number stands that is the id of a row of the other. */
-    List<String> references(Party from, Party to) throws SQLException {
+    List<String> references(TestTenant from, TestTenant to) throws SQLException {
         var numbers = ids(to).stream().map(id -> String.valueOf(Rows.number(id))).collect(Collectors.joining(","));
         var found = new ArrayList<String>();
         for (var column : rows("select table_name, column_name from information_schema.columns where table_schema = 'mintreu' and data_type = 'bigint'")) {

@@ -15,8 +15,8 @@ record Watch(Set<String> ids, List<String> words) {
     private static final Pattern IDS = Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-HJKMNP-TV-Z]{13}|[0-9]{15,19})(?![0-9A-Za-z])");
 
     /** Over a tenant: its mark, its domain, and the ids of all its rows. */
-    static Watch over(Scene scene, Party party) throws SQLException {
-        return new Watch(scene.tables().ids(party), List.of(party.mark(), party.domain()));
+    static Watch over(TwoTenants tenants, TestTenant tenant) throws SQLException {
+        return new Watch(tenants.tables().ids(tenant), List.of(tenant.mark(), tenant.domain()));
     }
 
     /** Something of it in an answer to a request in which {@code sent} stood. */

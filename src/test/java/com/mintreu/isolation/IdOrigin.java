@@ -1,10 +1,10 @@
 package com.mintreu.isolation;
 
-import static com.mintreu.isolation.Place.FIRST;
 import static com.mintreu.isolation.Side.HERE;
+import static com.mintreu.isolation.TargetApplication.FIRST;
 
 /** Whose ids stand in the path. The tenant that attacks is here, the one that is attacked is there. */
-public enum Aim {
+public enum IdOrigin {
     OWN("own"),
     SIBLINGS("another application's"),
     FOREIGN("another tenant's"),
@@ -14,7 +14,7 @@ public enum Aim {
 
     private final String words;
 
-    Aim(String words) {
+    IdOrigin(String words) {
         this.words = words;
     }
 
@@ -28,11 +28,11 @@ public enum Aim {
     }
 
     /** Whether all the ids are of this tenant and, where it matters, of this application. */
-    boolean isOf(Side tenant, Place place, boolean placeMatters) {
+    boolean isOf(Side tenant, TargetApplication target, boolean targetMatters) {
         return switch (this) {
-            case OWN -> tenant == HERE && (!placeMatters || place == FIRST);
-            case SIBLINGS -> tenant == HERE && place == Place.SIBLING;
-            case FOREIGN -> tenant == Side.THERE && (!placeMatters || place == FIRST);
+            case OWN -> tenant == HERE && (!targetMatters || target == FIRST);
+            case SIBLINGS -> tenant == HERE && target == TargetApplication.SIBLING;
+            case FOREIGN -> tenant == Side.THERE && (!targetMatters || target == FIRST);
             default -> false;
         };
     }

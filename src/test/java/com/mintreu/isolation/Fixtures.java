@@ -17,29 +17,29 @@ import java.util.stream.Collectors;
  * One thing of every kind that a tenant can have in one of its applications, made by the platform's own operations when
  * it is first wanted: a POST on the collection, or else the first that the collection lists.
  */
-public final class Stock {
-    private final Scene scene;
-    private final Party party;
-    private final Place place;
+public final class Fixtures {
+    private final TwoTenants tenants;
+    private final TestTenant tenant;
+    private final TargetApplication target;
     private final Map<String, JsonNode> things = new HashMap<>();
 
-    Stock(Scene scene, Party party, Place place) {
-        this.scene = scene;
-        this.party = party;
-        this.place = place;
+    Fixtures(TwoTenants tenants, TestTenant tenant, TargetApplication target) {
+        this.tenants = tenants;
+        this.tenant = tenant;
+        this.target = target;
     }
 
-    public Party party() {
-        return party;
+    public TestTenant tenant() {
+        return tenant;
     }
 
-    public Place place() {
-        return place;
+    public TargetApplication target() {
+        return target;
     }
 
     /** Makes one of everything, also of what no path names. */
     void fill() {
-        for (var operation : scene.surface().operations()) {
+        for (var operation : tenants.surface().operations()) {
             ids(operation);
             if (operation.method().equals("POST") && operation.module().isPresent()) one(operation.shape());
         }
@@ -47,7 +47,7 @@ public final class Stock {
 
     /** The ids of what belongs to an application and not to the tenant as a whole. */
     Set<String> idsOfModules() {
-        return scene.surface().operations().stream().filter(operation -> operation.module().isPresent()).map(Operation::shape)
+        return tenants.surface().operations().stream().filter(operation -> operation.module().isPresent()).map(Operation::shape)
                 .filter(things::containsKey).map(kind -> things.get(kind).path("id").asText()).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
     }
 
@@ -58,8 +58,8 @@ public final class Stock {
 
     String id(Slot slot, Operation operation) {
         return switch (slot.name()) {
-            case "tenant" -> party.id();
-            case "application" -> party.application(operation.module().orElse(party.anyModule()), place).id();
+            case "tenant" -> tenant.id();
+            case "application" -> tenant.application(operation.module().orElse(tenant.anyModule()), target).id();
             default -> named(one(slot.kind()), slot);
         };
     }
@@ -93,14 +93,14 @@ public final class Stock {
 
     /** The thing that somebody means by this word, if there are such things. */
     Optional<String> called(String word) {
-        return scene.surface().kinds().stream().filter(kind -> singular(kind).equals(word)).findFirst()
+        return tenants.surface().kinds().stream().filter(kind -> singular(kind).equals(word)).findFirst()
                 .map(kind -> one(kind).path("id").asText());
     }
 
     /** What the platform's own bear no tenant's mark. */
     private Specimen specimen(Operation operation) {
-        var words = new Vocabulary(scene, this, operation.module().orElse(party.anyModule()));
-        return new Specimen(operation.who().contains("OPERATOR") ? World.unique("global") : party.mark(), words);
+        var words = new Vocabulary(tenants, this, operation.module().orElse(tenant.anyModule()));
+        return new Specimen(operation.who().contains("OPERATOR") ? World.unique("global") : tenant.mark(), words);
     }
 
     private static String singular(String kind) {
@@ -108,7 +108,7 @@ public final class Stock {
     }
 
     private String asItIs(Operation change, Schema schema, List<String> ids) {
-        var read = scene.surface().find("GET", change.shape()).orElse(change);
+        var read = tenants.surface().find("GET", change.shape()).orElse(change);
         var body = JsonNodeFactory.instance.objectNode();
         if (read.reads()) {
             var now = maker(read).get(read.at(ids)).json();
@@ -118,17 +118,17 @@ public final class Stock {
     }
 
     private JsonNode thing(String kind) {
-        var made = scene.surface().find("POST", kind).map(this::make);
-        return made.filter(each -> each.has("id")).or(() -> scene.surface().find("GET", kind).flatMap(this::listed)).or(() -> made)
+        var made = tenants.surface().find("POST", kind).map(this::make);
+        return made.filter(each -> each.has("id")).or(() -> tenants.surface().find("GET", kind).flatMap(this::listed)).or(() -> made)
                 .orElseThrow(() -> new IllegalStateException("No thing of %s can be made or found: a POST there must answer with an id.".formatted(kind)));
     }
 
     private JsonNode make(Operation creation) {
         var ids = ids(creation);
-        var shot = Shot.at(creation, ids).withBody(body(creation, ids));
-        var answer = shot.by(maker(creation));
+        var request = PreparedRequest.at(creation, ids).withBody(body(creation, ids));
+        var answer = request.by(maker(creation));
         if (Verdict.ADMITTED.fits(answer)) return answer.json();
-        throw new IllegalStateException("Nothing to attack can be made, the sample is not taken: %s %s".formatted(shot, answer));
+        throw new IllegalStateException("Nothing to attack can be made, the sample is not taken: %s %s".formatted(request, answer));
     }
 
     private Optional<JsonNode> listed(Operation list) {
@@ -136,11 +136,11 @@ public final class Stock {
     }
 
     private void mark(String id, String kind) {
-        scene.surface().marksOn(kind).forEach(operation -> {
+        tenants.surface().marksOn(kind).forEach(operation -> {
             var slots = operation.slots();
             var ids = new ArrayList<>(slots.subList(0, slots.size() - 1).stream().map(slot -> id(slot, operation)).toList());
             ids.add(id);
-            Shot.at(operation, ids).by(maker(operation)).expect(200, 201, 204);
+            PreparedRequest.at(operation, ids).by(maker(operation)).expect(200, 201, 204);
         });
     }
 
@@ -151,12 +151,12 @@ public final class Stock {
     /** Somebody of the tenant whom the operation lets in. */
     public Api maker(Operation operation) {
         var who = operation.who();
-        if (who.contains("OPERATOR")) return scene.operator().api();
+        if (who.contains("OPERATOR")) return tenants.operator().api();
         if (who.contains("ANYONE")) return Api.anyone();
-        if (who.contains("USER") || operation.module().isEmpty()) return party.owner().api();
-        var application = party.application(operation.module().get(), place);
-        if (who.contains("MEMBER") || who.contains("OWNER")) return party.owner().api().with("Mintreu-Application", application.id());
+        if (who.contains("USER") || operation.module().isEmpty()) return tenant.owner().api();
+        var application = tenant.application(operation.module().get(), target);
+        if (who.contains("MEMBER") || who.contains("OWNER")) return tenant.owner().api().with("Mintreu-Application", application.id());
         if (who.contains("APPLICATION")) return application.api();
-        return Api.anyone().atHost(party.domain()).with("Mintreu-Application", application.id());
+        return Api.anyone().atHost(tenant.domain()).with("Mintreu-Application", application.id());
     }
 }

@@ -11,27 +11,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever of another tenant is put into a request, wherever: it is refused and nothing changes, or it means nothing and shows only what is one's own. */
 @ExtendWith(Tally.class)
-class PlantingIT {
+class InjectionIT {
 
     static List<Operation> operations() {
-        return Plantings.operations();
+        return Injections.operations();
     }
 
     @ParameterizedTest
     @MethodSource("operations")
-    void nothingForeignTakesRoot(Operation operation) throws SQLException {
+    void nothingForeignIsTaken(Operation operation) throws SQLException {
         var leaks = new Leaks();
-        for (var planting : Plantings.on(operation)) {
-            if (!planting.isRefusedAsItMust()) leaks.add("not refused: %s", planting);
-            if (planting.isRefused() && planting.changedHere()) leaks.add("refused, but something changed: %s", planting);
-            if (planting.changedThere()) leaks.add("the other tenant changed: %s", planting);
-            if (!planting.seen().isEmpty()) leaks.add("something of the other tenant was shown: %s", planting);
+        for (var result : Injections.on(operation)) {
+            if (!result.isRefusedAsItMust()) leaks.add("not refused: %s", result);
+            if (result.isRefused() && result.changedHere()) leaks.add("refused, but something changed: %s", result);
+            if (result.changedThere()) leaks.add("the other tenant changed: %s", result);
+            if (!result.seen().isEmpty()) leaks.add("something of the other tenant was shown: %s", result);
         }
         leaks.none();
     }
 
     @AfterAll
     static void noRowRefersToTheOther() throws SQLException {
-        assertThat(Plantings.SCENE.tables().references(Plantings.SCENE.here(), Plantings.SCENE.there())).isEmpty();
+        assertThat(Injections.TENANTS.tables().references(Injections.TENANTS.here(), Injections.TENANTS.there())).isEmpty();
     }
 }

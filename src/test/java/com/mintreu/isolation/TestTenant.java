@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A tenant with everything by which it can be called. Every text of it bears its mark. */
-public final class Party {
+public final class TestTenant {
     /** An application, and a key to it. */
     public record Application(String id, String key, String secret) {
         static Application of(String id, Answer key) {
@@ -33,7 +33,7 @@ public final class Party {
     private final Map<String, List<Application>> applications = new HashMap<>();
 
     /** Subscribes to what there is of every module, and has two applications of each. */
-    Party(String mark, Map<String, Offer> offers) throws SQLException {
+    TestTenant(String mark, Map<String, Offer> offers) throws SQLException {
         this.mark = mark;
         owner = Individual.register(mark, "owner");
         member = Individual.register(mark, "member");
@@ -72,15 +72,15 @@ public final class Party {
         return domain;
     }
 
-    public Application application(String module, Place place) {
-        return applications.get(module).get(place == Place.SIBLING ? 1 : 0);
+    public Application application(String module, TargetApplication target) {
+        return applications.get(module).get(target == TargetApplication.SIBLING ? 1 : 0);
     }
 
     /** Of an operation that is of no module, any key will do. */
-    public Optional<Api> key(Optional<String> module, Place place) {
-        if (place != Place.OTHER_PRODUCT) return Optional.of(application(module.orElse(anyModule()), place).api());
+    public Optional<Api> key(Optional<String> module, TargetApplication target) {
+        if (target != TargetApplication.OTHER_PRODUCT) return Optional.of(application(module.orElse(anyModule()), target).api());
         return applications.keySet().stream().filter(each -> !each.equals(module.orElse(anyModule()))).sorted().findFirst()
-                .map(other -> application(other, Place.FIRST).api());
+                .map(other -> application(other, TargetApplication.FIRST).api());
     }
 
     public String anyModule() {

@@ -11,24 +11,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A request, ready to be sent by anybody. */
-record Shot(Operation operation, String path, Map<String, String> headers, Optional<String> body) {
+record PreparedRequest(Operation operation, String path, Map<String, String> headers, Optional<String> body) {
 
-    static Shot at(Operation operation, List<String> ids) {
-        return new Shot(operation, operation.at(ids), Map.of(), Optional.empty());
+    static PreparedRequest at(Operation operation, List<String> ids) {
+        return new PreparedRequest(operation, operation.at(ids), Map.of(), Optional.empty());
     }
 
-    Shot withBody(Optional<String> sent) {
-        return new Shot(operation, path, headers, sent);
+    PreparedRequest withBody(Optional<String> sent) {
+        return new PreparedRequest(operation, path, headers, sent);
     }
 
-    Shot withQuery(String name, String value) {
-        return new Shot(operation, path + (path.contains("?") ? "&" : "?") + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8), headers, body);
+    PreparedRequest withQuery(String name, String value) {
+        var query = (path.contains("?") ? "&" : "?") + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return new PreparedRequest(operation, path + query, headers, body);
     }
 
-    Shot withHeader(String name, String value) {
+    PreparedRequest withHeader(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
-        return new Shot(operation, path, more, body);
+        return new PreparedRequest(operation, path, more, body);
     }
 
     Answer by(Api caller) {
