@@ -52,7 +52,8 @@ final class Rules {
                 Map.entry("noNativeSql", noClasses().that().resideOutsideOfPackage("..kernel.persistence..").should().callMethodWhere(describe("it is native SQL", call ->
                         call.getTargetOwner().isAssignableTo(EntityManager.class) && call.getTarget().getName().startsWith("createNative")
                                 || call.getTargetOwner().isAssignableTo(EntityManager.class) && call.getTarget().getName().equals("unwrap")))),
-                Map.entry("jdbcOnlyInTheKernel", noClasses().that().resideOutsideOfPackage("..kernel.persistence..")
+                Map.entry("jdbcOnlyInTheKernel", noClasses().that()
+                        .resideOutsideOfPackages("..kernel.jdbc..", "..kernel.schema..", "..kernel.tripwire..", "..kernel.persistence..")
                         .should().dependOnClassesThat().areAssignableTo(Connection.class)),
                 Map.entry("noLocaleOfTheHost", noClasses().should().callMethodWhere(describe("it depends on the JVM's default locale", call ->
                         call.getTargetOwner().isEquivalentTo(String.class) && dependsOnLocale(call.getTarget())))),

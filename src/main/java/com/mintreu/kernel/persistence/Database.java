@@ -1,10 +1,15 @@
 package com.mintreu.kernel.persistence;
 
+import com.mintreu.kernel.jdbc.Connections;
+import com.mintreu.kernel.jdbc.Pool;
+import com.mintreu.kernel.jdbc.WriteRefusal;
 import com.mintreu.kernel.logging.Log;
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.problems.SqlError;
+import com.mintreu.kernel.schema.Schema;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.settings.Settings;
+import com.mintreu.kernel.tripwire.Tripwire;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -144,7 +149,7 @@ public class Database {
         var schema = Schema.prepare(source, Schema.Policy.valueOf(settings.text(MIGRATIONS).orElseThrow()));
         readOnly = schema.isNewer();
         var tripwire = Tripwire.in(settings.text(TRIPWIRE).orElseThrow());
-        entities = checked(newEntities(tripwire.around(source)), tripwire, schema.unknown().isEmpty());
+        entities = checked(newEntities(tripwire.around(source)), schema, tripwire);
         opened.fire(new DatabaseOpened());
     }
 
@@ -156,14 +161,10 @@ public class Database {
         return factory;
     }
 
-    /** A schema in which tenants could meet, or which does not fit the entities, is not served. {@code ours}: this release knows of all that is in it. */
-    private EntityManagerFactory checked(EntityManagerFactory factory, Tripwire tripwire, boolean ours) throws SQLException {
+    /** A schema in which tenants could meet, or which does not fit the entities, is not served. */
+    private EntityManagerFactory checked(EntityManagerFactory factory, Schema schema, Tripwire tripwire) throws SQLException {
         try (var connection = pool.source().getConnection()) {
-            var tables = MappedTable.of(factory);
-            var stored = StoredSchema.read(connection);
-            SchemaLint.check(ours ? stored : SchemaLint.known(stored, tables, GlobalTables.names()), tables, GlobalTables.names());
-            ColumnLint.check(stored, tables, readOnly);
-            tripwire.arm(tables);
+            tripwire.arm(schema.check(factory, connection));
             return factory;
         } catch (SQLException | RuntimeException refused) {
             factory.close();

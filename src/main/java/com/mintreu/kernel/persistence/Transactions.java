@@ -1,5 +1,7 @@
 package com.mintreu.kernel.persistence;
 
+import com.mintreu.kernel.jdbc.SqlFailure;
+import com.mintreu.kernel.jdbc.WriteRefusal;
 import com.mintreu.kernel.problems.SqlError;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;

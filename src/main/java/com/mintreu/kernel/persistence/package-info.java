@@ -1,2 +1,2 @@
-/** The database: its pool, its schema, and units of work on it. */
+/** The database, opened, and units of work on it: transactions, and the EntityManager of each. */
 package com.mintreu.kernel.persistence;

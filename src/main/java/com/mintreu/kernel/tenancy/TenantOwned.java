@@ -15,7 +15,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @MappedSuperclass
 @Customizer(TenantColumn.class)
 @Multitenant(MultitenantType.SINGLE_TABLE)
-@TenantDiscriminatorColumn(name = "tenant_id", contextProperty = TenantOwned.TENANT,
+@TenantDiscriminatorColumn(name = TenantColumn.NAME, contextProperty = TenantOwned.TENANT,
         discriminatorType = DiscriminatorType.INTEGER, primaryKey = true)
 public abstract class TenantOwned extends Row {
     /** The property of an EntityManager that names its tenant. */

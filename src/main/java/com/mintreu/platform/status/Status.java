@@ -1,7 +1,7 @@
 package com.mintreu.platform.status;
 
+import com.mintreu.kernel.jdbc.Connections;
 import com.mintreu.kernel.overload.Shortage;
-import com.mintreu.kernel.persistence.Connections;
 import com.mintreu.kernel.rows.Id;
 import java.time.Instant;
 import java.util.List;

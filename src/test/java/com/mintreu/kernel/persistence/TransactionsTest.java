@@ -3,6 +3,7 @@ package com.mintreu.kernel.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mintreu.kernel.jdbc.WriteRefusal;
 import com.mintreu.kernel.tenancy.Tenancies;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.kernel.tenancy.TenantOwned;
