@@ -20,7 +20,8 @@ public class AddGuide {
     private static final List<String> COPIED = List.of("pom.xml", "src", "sql", "webapp", "docs", "README.md", ".mvn");
     private static final Pattern FILES = Pattern.compile("(?ms)^```(java|sql)\\R(.*?)^```$");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
-    private static final Pattern TYPE = Pattern.compile("(?m)^(?:public )?(?:final )?(?:class|record|interface|enum) (\\w+)");
+    private static final Pattern TYPE =
+            Pattern.compile("(?m)^(?:public )?(?:final )?(?:class|record|interface|enum) (\\w+)");
     private static final Pattern CHANGELOG = Pattern.compile("logicalFilePath:(\\w+)");
     /** What looks at the sources, and so at the new module; the other tests ran before. */
     private static final String TESTS = "com.mintreu.architecture.*Test,ChangelogsTest,SettingsPageTest,RouteRulesTest";
@@ -30,7 +31,8 @@ public class AddGuide {
         var copy = Path.of(args[1]);
         var war = Path.of(args[2]);
         var wanted = copies(project);
-        files(Files.readString(project.resolve(PAGE))).forEach((name, text) -> wanted.put(Path.of(name), text.getBytes()));
+        files(Files.readString(project.resolve(PAGE)))
+                .forEach((name, text) -> wanted.put(Path.of(name), text.getBytes()));
         if (!bring(wanted, copy) && Files.exists(war)) return;
         Files.deleteIfExists(war);
         build(copy, args[3], args[4]);
@@ -42,7 +44,8 @@ public class AddGuide {
         for (var name : COPIED) {
             if (!Files.exists(project.resolve(name))) continue;
             try (Stream<Path> files = Files.walk(project.resolve(name))) {
-                for (var file : files.filter(Files::isRegularFile).toList()) copies.put(project.relativize(file), Files.readAllBytes(file));
+                for (var file : files.filter(Files::isRegularFile).toList())
+                    copies.put(project.relativize(file), Files.readAllBytes(file));
             }
         }
         return copies;
@@ -54,7 +57,11 @@ public class AddGuide {
         FILES.matcher(page).results().forEach(block -> {
             var text = block.group(2);
             if (block.group(1).equals("sql")) files.put("sql/" + first(CHANGELOG, text, "") + "/changelog.sql", text);
-            else files.put("src/main/java/" + first(PACKAGE, text, "").replace('.', '/') + "/" + first(TYPE, text, "package-info") + ".java", text);
+            else
+                files.put(
+                        "src/main/java/" + first(PACKAGE, text, "").replace('.', '/') + "/"
+                                + first(TYPE, text, "package-info") + ".java",
+                        text);
         });
         if (files.size() < 3) throw new IllegalStateException(PAGE + " shows no module: " + files.keySet());
         return files;
@@ -72,7 +79,9 @@ public class AddGuide {
         var changed = false;
         Files.createDirectories(copy);
         try (Stream<Path> files = Files.walk(copy)) {
-            for (var file : files.filter(each -> Files.isRegularFile(each) && !copy.relativize(each).startsWith("target")).toList()) {
+            for (var file : files.filter(each ->
+                            Files.isRegularFile(each) && !copy.relativize(each).startsWith("target"))
+                    .toList()) {
                 if (!wanted.containsKey(copy.relativize(file))) {
                     Files.delete(file);
                     changed = true;
@@ -92,8 +101,17 @@ public class AddGuide {
     /** Offline: what it needs, the build around it has. */
     private static void build(Path copy, String maven, String repository) throws IOException, InterruptedException {
         var windows = System.getProperty("os.name").startsWith("Windows");
-        var command = new ArrayList<>(List.of(Path.of(maven, "bin", windows ? "mvn.cmd" : "mvn").toString(), "-B", "-q", "-o", "-Dmaven.repo.local=" + repository,
-                "-Dmdep.skip=true", "-Dtest=" + TESTS, "-Dsurefire.failIfNoSpecifiedTests=false", "package"));
+        var command = new ArrayList<>(List.of(
+                Path.of(maven, "bin", windows ? "mvn.cmd" : "mvn").toString(),
+                "-B",
+                "-q",
+                "-o",
+                "-Dmaven.repo.local=" + repository,
+                "-Dmdep.skip=true",
+                "-DspotlessFiles=.*/modules/.*",
+                "-Dtest=" + TESTS,
+                "-Dsurefire.failIfNoSpecifiedTests=false",
+                "package"));
         var builder = new ProcessBuilder(command).directory(copy.toFile()).inheritIO();
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         var ended = builder.start().waitFor();

@@ -29,26 +29,31 @@ public class LayFlat {
     private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/(\\d+)/(.+)");
     private static final int OLDEST_JAVA = 17;
     /** What is in force only inside its jar; and what would start a library by itself: Bootstrap starts what is needed. */
-    private static final Pattern LEFT_OUT = Pattern.compile(".*/|(.*/)?module-info\\.class|OSGI-.*|META-INF/(MANIFEST\\.MF|INDEX\\.LIST|jpms\\.args"
-            + "|[^/]+\\.(SF|RSA|DSA|EC)|(versions|native-image|proguard)/.*|maven/.*\\.properties|faces-config\\.xml"
-            + "|services/(jakarta\\.servlet\\.ServletContainerInitializer|io\\.undertow\\..*))");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile(".*/|(.*/)?module-info\\.class|OSGI-.*|META-INF/(MANIFEST\\.MF|INDEX\\.LIST|jpms\\.args"
+                    + "|[^/]+\\.(SF|RSA|DSA|EC)|(versions|native-image|proguard)/.*|maven/.*\\.properties|faces-config\\.xml"
+                    + "|services/(jakarta\\.servlet\\.ServletContainerInitializer|io\\.undertow\\..*))");
     /** A library's POM is among it: with some it is all that names the licence. */
-    private static final Pattern LEGAL = Pattern.compile("(META-INF/)?([^/]*licen[cs]e|about|notice|copying|copyright|dependencies)[^/]*|META-INF/licen[cs]es?/.+"
-            + "|META-INF/maven/.+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEGAL = Pattern.compile(
+            "(META-INF/)?([^/]*licen[cs]e|about|notice|copying|copyright|dependencies)[^/]*|META-INF/licen[cs]es?/.+"
+                    + "|META-INF/maven/.+",
+            Pattern.CASE_INSENSITIVE);
 
     /** Of the 15 MB of icu4j what com.mintreu.kernel.unicode loads, whatever the text; UnicodeInWarIT tries it with each character. */
-    private static final Pattern ICU = Pattern.compile("com/ibm/icu/("
-            + "impl/(CacheBase|CacheValue|CaseMapImpl|ClassLoaderUtil|ICUBinary|ICUConfig|ICUData|ICUDebug|IllegalIcuArgumentException|Norm2AllModes|Normalizer2Impl"
-            + "|Punycode|SoftCache|Trie2|Trie2_16|Trie2_32|UBiDiProps|UCaseProps|UCharacterProperty|UTS46)"
-            + "|lang/(IterableOfInt|UCharacter|UCharacterCategory|UCharacterEnums|UProperty|UScript)"
-            + "|text/(BreakIterator|CaseMap|Edits|IDNA|Normalizer2|StringPrepParseException|UTF16)"
-            + "|util/(CodePointMap|CodePointTrie|ICUException|ICUInputTooLongException|ICUUncheckedIOException|RangeValueIterator|ValueIterator|VersionInfo)"
-            + ")(\\$.*)?\\.class|com/ibm/icu/(ICUConfig\\.properties|impl/data/icudata/(uts46\\.nrm|nfc\\.nrm|nfkc\\.nrm|uprops\\.icu|ucase\\.icu|ubidi\\.icu))");
+    private static final Pattern ICU = Pattern.compile(
+            "com/ibm/icu/("
+                    + "impl/(CacheBase|CacheValue|CaseMapImpl|ClassLoaderUtil|ICUBinary|ICUConfig|ICUData|ICUDebug|IllegalIcuArgumentException|Norm2AllModes|Normalizer2Impl"
+                    + "|Punycode|SoftCache|Trie2|Trie2_16|Trie2_32|UBiDiProps|UCaseProps|UCharacterProperty|UTS46)"
+                    + "|lang/(IterableOfInt|UCharacter|UCharacterCategory|UCharacterEnums|UProperty|UScript)"
+                    + "|text/(BreakIterator|CaseMap|Edits|IDNA|Normalizer2|StringPrepParseException|UTF16)"
+                    + "|util/(CodePointMap|CodePointTrie|ICUException|ICUInputTooLongException|ICUUncheckedIOException|RangeValueIterator|ValueIterator|VersionInfo)"
+                    + ")(\\$.*)?\\.class|com/ibm/icu/(ICUConfig\\.properties|impl/data/icudata/(uts46\\.nrm|nfc\\.nrm|nfkc\\.nrm|uprops\\.icu|ucase\\.icu|ubidi\\.icu))");
 
     /** What stays where it was. */
     private final Map<String, byte[]> kept = new LinkedHashMap<>();
     /** What comes out of the libraries. */
     private final Map<String, byte[]> added = new TreeMap<>();
+
     private LocalDateTime time;
 
     public static void main(String... arguments) throws IOException {
@@ -75,14 +80,18 @@ public class LayFlat {
 
     private void lay(String library, byte[] jar) throws IOException {
         var files = files(jar);
-        if (library.startsWith("icu4j-")) files.keySet().removeIf(name -> name.startsWith("com/") && !ICU.matcher(name).matches());
+        if (library.startsWith("icu4j-"))
+            files.keySet()
+                    .removeIf(name ->
+                            name.startsWith("com/") && !ICU.matcher(name).matches());
         if (files.containsKey("META-INF/beans.xml")) { // CDI must go on seeing it as an archive of its own
             kept.put("WEB-INF/lib/" + library + ".jar", jar);
             return;
         }
         for (var file : files.entrySet()) {
             var name = file.getKey();
-            if (LEGAL.matcher(name).matches()) put("WEB-INF/licences/" + library + "/" + name.replaceFirst("^META-INF/", ""), file.getValue());
+            if (LEGAL.matcher(name).matches())
+                put("WEB-INF/licences/" + library + "/" + name.replaceFirst("^META-INF/", ""), file.getValue());
             else if (name.startsWith(SERVICES)) merge(CLASSES + name, file.getValue());
             else put(CLASSES + name, file.getValue());
         }
@@ -97,7 +106,9 @@ public class LayFlat {
                 var versioned = VERSIONED.matcher(entry.getName());
                 var name = versioned.matches() ? versioned.group(2) : entry.getName();
                 if (LEFT_OUT.matcher(name).matches()) continue;
-                var of = versioned.matches() ? versions.computeIfAbsent(Integer.valueOf(versioned.group(1)), none -> new LinkedHashMap<>()) : files;
+                var of = versioned.matches()
+                        ? versions.computeIfAbsent(Integer.valueOf(versioned.group(1)), none -> new LinkedHashMap<>())
+                        : files;
                 of.put(name, in.readAllBytes());
             }
         }
@@ -108,7 +119,8 @@ public class LayFlat {
     private void put(String name, byte[] content) {
         var present = kept.getOrDefault(name, added.get(name));
         if (present == null) added.put(name, content);
-        else if (!Arrays.equals(present, content)) throw new IllegalStateException("Two libraries hold a different " + name + ": one would hide the other.");
+        else if (!Arrays.equals(present, content))
+            throw new IllegalStateException("Two libraries hold a different " + name + ": one would hide the other.");
     }
 
     private void merge(String name, byte[] providers) {
@@ -120,8 +132,11 @@ public class LayFlat {
     }
 
     private static Set<String> lines(byte[] providers) {
-        return new String(providers, StandardCharsets.UTF_8).lines().map(line -> line.replaceFirst("#.*", "").strip())
-                .filter(line -> !line.isEmpty()).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new String(providers, StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> line.replaceFirst("#.*", "").strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The libraries' folders get no entries: so Tomcat, which looks into each class it can list, does not see theirs. */

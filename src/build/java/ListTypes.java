@@ -18,12 +18,19 @@ import java.util.zip.CRC32;
  * and puts the entities into {@code META-INF/persistence.xml}.
  */
 public class ListTypes {
-    private static final Set<String> PERSISTENT = Set.of("jakarta.persistence.Entity", "jakarta.persistence.MappedSuperclass",
-            "jakarta.persistence.Embeddable", "jakarta.persistence.Converter");
+    private static final Set<String> PERSISTENT = Set.of(
+            "jakarta.persistence.Entity",
+            "jakarta.persistence.MappedSuperclass",
+            "jakarta.persistence.Embeddable",
+            "jakarta.persistence.Converter");
     private static final Set<String> HTTP = Set.of("jakarta.ws.rs.Path", "jakarta.ws.rs.ext.Provider");
-    private static final Set<String> BEAN = Set.of("jakarta.enterprise.context.ApplicationScoped",
-            "jakarta.enterprise.context.RequestScoped", "jakarta.enterprise.context.Dependent",
-            "jakarta.interceptor.Interceptor", "jakarta.ws.rs.Path", "jakarta.ws.rs.ext.Provider");
+    private static final Set<String> BEAN = Set.of(
+            "jakarta.enterprise.context.ApplicationScoped",
+            "jakarta.enterprise.context.RequestScoped",
+            "jakarta.enterprise.context.Dependent",
+            "jakarta.interceptor.Interceptor",
+            "jakarta.ws.rs.Path",
+            "jakarta.ws.rs.ext.Provider");
 
     public static void main(String... args) throws IOException {
         var classes = Path.of(args[0]);
@@ -43,8 +50,13 @@ public class ListTypes {
     private static List<Class<?>> types(Path classes) throws IOException {
         var types = new ArrayList<Class<?>>();
         try (Stream<Path> files = Files.walk(classes)) {
-            for (var file : files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
-                var name = classes.relativize(file).toString().replaceAll("\\.class$", "").replaceAll("[/\\\\]", ".");
+            for (var file : files.filter(each -> each.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
+                var name = classes.relativize(file)
+                        .toString()
+                        .replaceAll("\\.class$", "")
+                        .replaceAll("[/\\\\]", ".");
                 if (!name.endsWith("-info")) types.add(load(name));
             }
         }
@@ -55,7 +67,8 @@ public class ListTypes {
     private static String stamp(Path sources) throws IOException {
         var digest = new CRC32();
         try (Stream<Path> files = Files.walk(sources.normalize())) {
-            for (var file : files.filter(Files::isRegularFile).sorted().toList()) digest.update(Files.readAllBytes(file));
+            for (var file : files.filter(Files::isRegularFile).sorted().toList())
+                digest.update(Files.readAllBytes(file));
         }
         return Long.toString(digest.getValue(), 36);
     }
@@ -69,19 +82,24 @@ public class ListTypes {
     }
 
     private static List<String> names(List<Class<?>> types, Set<String> annotations) {
-        Predicate<Annotation> wanted = each -> annotations.contains(each.annotationType().getName());
+        Predicate<Annotation> wanted =
+                each -> annotations.contains(each.annotationType().getName());
         return types.stream()
                 .filter(type -> !Modifier.isInterface(type.getModifiers()))
                 .filter(type -> Stream.of(type.getDeclaredAnnotations()).anyMatch(wanted))
-                .map(Class::getName).toList();
+                .map(Class::getName)
+                .toList();
     }
 
     /** The platform's changelog comes first: the modules' tables point to its own. */
     private static List<String> changelogs(Path sql) throws IOException {
         try (Stream<Path> folders = Files.list(sql)) {
             var found = folders.filter(each -> Files.exists(each.resolve("changelog.sql")))
-                    .map(each -> each.getFileName().toString()).sorted().toList();
-            return Stream.concat(Stream.of("platform"), found.stream().filter(each -> !each.equals("platform"))).toList();
+                    .map(each -> each.getFileName().toString())
+                    .sorted()
+                    .toList();
+            return Stream.concat(Stream.of("platform"), found.stream().filter(each -> !each.equals("platform")))
+                    .toList();
         }
     }
 
@@ -91,7 +109,8 @@ public class ListTypes {
         for (var changelog : changelogs) {
             for (var line : Files.readAllLines(sql.resolve(changelog).resolve("changelog.sql"))) {
                 if (line.startsWith("--liquibase") && !line.contains("logicalFilePath:" + changelog)) {
-                    throw new IllegalStateException("sql/" + changelog + "/changelog.sql must begin: --liquibase formatted sql logicalFilePath:" + changelog);
+                    throw new IllegalStateException("sql/" + changelog
+                            + "/changelog.sql must begin: --liquibase formatted sql logicalFilePath:" + changelog);
                 }
                 var name = line.startsWith("--changeset ") ? line.split("[ :]+") : new String[0];
                 if (name.length > 2) changesets.add("%s %s %s".formatted(changelog, name[2], name[1]));

@@ -56,25 +56,37 @@ class TellContainers {
         var container = figures.getProperty("container");
         var heap = Long.parseLong(figures.getProperty("heap")) / 1e6;
         var threads = Integer.parseInt(figures.getProperty("threads"));
-        System.out.printf(LINE, container, figures.getProperty("context"), result(reports),
-                "%.1f".formatted(Double.parseDouble(figures.getProperty("start"))), "%.1f".formatted(heap), threads);
+        System.out.printf(
+                LINE,
+                container,
+                figures.getProperty("context"),
+                result(reports),
+                "%.1f".formatted(Double.parseDouble(figures.getProperty("start"))),
+                "%.1f".formatted(heap),
+                threads);
         var tooMuch = new ArrayList<String>();
-        if (heap > MAX_HEAP_MB && !container.contains("embedded")) tooMuch.add("%s: the live heap has %.1f MB, more than %.0f.".formatted(container, heap, MAX_HEAP_MB));
-        if (threads > MAX_THREADS) tooMuch.add("%s: %d threads are ours, more than %d.".formatted(container, threads, MAX_THREADS));
+        if (heap > MAX_HEAP_MB && !container.contains("embedded"))
+            tooMuch.add("%s: the live heap has %.1f MB, more than %.0f.".formatted(container, heap, MAX_HEAP_MB));
+        if (threads > MAX_THREADS)
+            tooMuch.add("%s: %d threads are ours, more than %d.".formatted(container, threads, MAX_THREADS));
         return tooMuch;
     }
 
     private static List<Path> reports(Path folder, Path run, FileTime built) throws IOException {
         var ending = "-" + run.getFileName().toString().replace(".properties", ".xml");
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending) && !isOlder(file, built)).toList();
+            return files.filter(file -> file.toString().endsWith(ending) && !isOlder(file, built))
+                    .toList();
         }
     }
 
     private static String result(List<Path> reports) throws Exception {
         int tests = 0, failed = 0, skipped = 0;
         for (var report : reports) {
-            var suite = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile()).getDocumentElement();
+            var suite = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(report.toFile())
+                    .getDocumentElement();
             tests += Integer.parseInt(suite.getAttribute("tests"));
             failed += Integer.parseInt(suite.getAttribute("failures")) + Integer.parseInt(suite.getAttribute("errors"));
             skipped += Integer.parseInt(suite.getAttribute("skipped"));

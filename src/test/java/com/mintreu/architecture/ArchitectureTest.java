@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rules hold, and each of them fails on the violation that is planted for it. */
 class ArchitectureTest {
     private static final JavaClasses CODE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.mintreu");
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("com.mintreu");
     private static final String PLANTED = ArchitectureTest.class.getPackageName() + ".planted.";
 
     static Stream<String> rules() {
@@ -31,6 +32,7 @@ class ArchitectureTest {
         var planted = new ClassFileImporter().importPackages(PLANTED + rule.toLowerCase());
 
         assertThatThrownBy(() -> Rules.byName().get(rule).check(planted))
-                .isInstanceOf(AssertionError.class).hasMessageContaining(rule.toLowerCase());
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining(rule.toLowerCase());
     }
 }

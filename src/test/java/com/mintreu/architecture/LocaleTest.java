@@ -15,7 +15,9 @@ class LocaleTest {
     @Test
     void noTextDependsOnTheDigitsOfTheHost() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) assertThat(Files.readString(file)).as("%s", file).doesNotContainPattern(LOCAL_NUMBER);
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList())
+                assertThat(Files.readString(file)).as("%s", file).doesNotContainPattern(LOCAL_NUMBER);
         }
     }
 

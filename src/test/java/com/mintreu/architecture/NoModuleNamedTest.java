@@ -22,8 +22,13 @@ class NoModuleNamedTest {
         var found = new TreeSet<String>();
         for (var part : CORE) {
             try (Stream<Path> files = Files.walk(TESTS.resolve(part))) {
-                for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                    if (names(Files.readString(file))) found.add(TESTS.relativize(file).toString().replace('\\', '/').replace(".java", ""));
+                for (var file :
+                        files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                    if (names(Files.readString(file)))
+                        found.add(TESTS.relativize(file)
+                                .toString()
+                                .replace('\\', '/')
+                                .replace(".java", ""));
                 }
             }
         }
@@ -38,17 +43,23 @@ class NoModuleNamedTest {
         assertThat(names("get(\"" + module + "/things\")")).isTrue();
         assertThat(names("select 1 from mintreu." + module + "_things")).isTrue();
         assertThat(names("import com.mintreu.modules." + module + ".Thing;")).isTrue();
-        assertThat(names("get(Example.THINGS) // the platform keeps " + module + " of it")).isFalse();
+        assertThat(names("get(Example.THINGS) // the platform keeps " + module + " of it"))
+                .isFalse();
     }
 
     private static boolean names(String source) throws IOException {
         var keys = modules().stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        return Pattern.compile("[\"/ .{](" + keys + ")(/|_[a-z]|\"|\\?)|\\b(modules|mintreu)\\.(" + keys + ")[.;]").matcher(source).find();
+        return Pattern.compile("[\"/ .{](" + keys + ")(/|_[a-z]|\"|\\?)|\\b(modules|mintreu)\\.(" + keys + ")[.;]")
+                .matcher(source)
+                .find();
     }
 
     private static List<String> modules() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("src/main/java/com/mintreu/modules"))) {
-            return folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -16,6 +16,7 @@ import com.mintreu.platform.access.Allow;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Singleton;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -23,7 +24,6 @@ import jakarta.persistence.JoinColumns;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
-import jakarta.inject.Singleton;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.sql.Connection;
@@ -35,42 +35,128 @@ final class Rules {
 
     static Map<String, ArchRule> byName() {
         return Map.ofEntries(
-                Map.entry("kernelUsesNothingAbove", noClasses().that().resideInAPackage("..kernel..")
-                        .should().dependOnClassesThat().resideInAnyPackage("com.mintreu..platform..", "com.mintreu..modules..")),
-                Map.entry("platformUsesNoModule", noClasses().that().resideInAPackage("com.mintreu..platform..")
-                        .should().dependOnClassesThat(are(resideInAPackage("com.mintreu..modules..")
-                                .and(describe("of products", type -> !type.getPackageName().endsWith("platform.modules")))))),
-                Map.entry("modulesDoNotSeeEachOther", slices().matching("com.mintreu..modules.(*)..").should().notDependOnEachOther()),
-                Map.entry("packagesHaveNoCycles", slices().matching("com.mintreu.(**)").should().beFreeOfCycles()),
-                Map.entry("entitiesOfModulesBelongToATenant", classes().that().resideInAPackage("..modules..")
-                        .and().areAnnotatedWith(Entity.class).should().beAssignableTo(TenantOwned.class)),
-                Map.entry("entitiesAreRows", classes().that().areAnnotatedWith(Entity.class).should().beAssignableTo(Row.class)),
-                Map.entry("linksAreEntities", noFields().should().beAnnotatedWith(ManyToMany.class).orShould().beAnnotatedWith(ElementCollection.class)),
-                Map.entry("toOnesOfTenantsJoinOnTheTenant", fields().that().areDeclaredInClassesThat().areAssignableTo(TenantOwned.class)
-                        .and(describe("are to-ones", field -> field.isAnnotatedWith(ManyToOne.class) || field.isAnnotatedWith(OneToOne.class)))
-                        .should().beAnnotatedWith(JoinColumns.class)),
-                Map.entry("noNativeSql", noClasses().that().resideOutsideOfPackage("..kernel.persistence..").should().callMethodWhere(describe("it is native SQL", call ->
-                        call.getTargetOwner().isAssignableTo(EntityManager.class) && call.getTarget().getName().startsWith("createNative")
-                                || call.getTargetOwner().isAssignableTo(EntityManager.class) && call.getTarget().getName().equals("unwrap")))),
-                Map.entry("jdbcOnlyInTheKernel", noClasses().that()
-                        .resideOutsideOfPackages("..kernel.jdbc..", "..kernel.schema..", "..kernel.tripwire..", "..kernel.persistence..")
-                        .should().dependOnClassesThat().areAssignableTo(Connection.class)),
-                Map.entry("noLocaleOfTheHost", noClasses().should().callMethodWhere(describe("it depends on the JVM's default locale", call ->
-                        call.getTargetOwner().isEquivalentTo(String.class) && dependsOnLocale(call.getTarget())))),
-                Map.entry("resourcesSayWhoMayCall", methods().that(describe("answer HTTP", Rules::answersHttp))
-                        .should().beAnnotatedWith(Allow.class)),
-                Map.entry("namesSayWhatThingsAre", noClasses().should().haveNameMatching(".*(Impl|Manager|Helper|Util|Utils|Base|Abstract\\w*|Data|DTO|Dto|Info)$")),
-                Map.entry("noPackagesByLayer", noClasses().should().resideInAnyPackage("..util..", "..common..", "..helper..", "..dto..", "..impl..")),
-                Map.entry("resourcesAreNamedSo", classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource")),
-                Map.entry("resourcesAreMadeOnce", classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Singleton.class)));
+                Map.entry(
+                        "kernelUsesNothingAbove",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..kernel..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("com.mintreu..platform..", "com.mintreu..modules..")),
+                Map.entry(
+                        "platformUsesNoModule",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("com.mintreu..platform..")
+                                .should()
+                                .dependOnClassesThat(are(resideInAPackage("com.mintreu..modules..")
+                                        .and(describe("of products", type -> !type.getPackageName()
+                                                .endsWith("platform.modules")))))),
+                Map.entry(
+                        "modulesDoNotSeeEachOther",
+                        slices().matching("com.mintreu..modules.(*)..").should().notDependOnEachOther()),
+                Map.entry(
+                        "packagesHaveNoCycles",
+                        slices().matching("com.mintreu.(**)").should().beFreeOfCycles()),
+                Map.entry(
+                        "entitiesOfModulesBelongToATenant",
+                        classes()
+                                .that()
+                                .resideInAPackage("..modules..")
+                                .and()
+                                .areAnnotatedWith(Entity.class)
+                                .should()
+                                .beAssignableTo(TenantOwned.class)),
+                Map.entry(
+                        "entitiesAreRows",
+                        classes().that().areAnnotatedWith(Entity.class).should().beAssignableTo(Row.class)),
+                Map.entry(
+                        "linksAreEntities",
+                        noFields()
+                                .should()
+                                .beAnnotatedWith(ManyToMany.class)
+                                .orShould()
+                                .beAnnotatedWith(ElementCollection.class)),
+                Map.entry(
+                        "toOnesOfTenantsJoinOnTheTenant",
+                        fields().that()
+                                .areDeclaredInClassesThat()
+                                .areAssignableTo(TenantOwned.class)
+                                .and(describe(
+                                        "are to-ones",
+                                        field -> field.isAnnotatedWith(ManyToOne.class)
+                                                || field.isAnnotatedWith(OneToOne.class)))
+                                .should()
+                                .beAnnotatedWith(JoinColumns.class)),
+                Map.entry(
+                        "noNativeSql",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("..kernel.persistence..")
+                                .should()
+                                .callMethodWhere(describe(
+                                        "it is native SQL",
+                                        call -> call.getTargetOwner().isAssignableTo(EntityManager.class)
+                                                        && call.getTarget()
+                                                                .getName()
+                                                                .startsWith("createNative")
+                                                || call.getTargetOwner().isAssignableTo(EntityManager.class)
+                                                        && call.getTarget()
+                                                                .getName()
+                                                                .equals("unwrap")))),
+                Map.entry(
+                        "jdbcOnlyInTheKernel",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages(
+                                        "..kernel.jdbc..",
+                                        "..kernel.schema..",
+                                        "..kernel.tripwire..",
+                                        "..kernel.persistence..")
+                                .should()
+                                .dependOnClassesThat()
+                                .areAssignableTo(Connection.class)),
+                Map.entry(
+                        "noLocaleOfTheHost",
+                        noClasses()
+                                .should()
+                                .callMethodWhere(describe(
+                                        "it depends on the JVM's default locale",
+                                        call -> call.getTargetOwner().isEquivalentTo(String.class)
+                                                && dependsOnLocale(call.getTarget())))),
+                Map.entry(
+                        "resourcesSayWhoMayCall",
+                        methods()
+                                .that(describe("answer HTTP", Rules::answersHttp))
+                                .should()
+                                .beAnnotatedWith(Allow.class)),
+                Map.entry(
+                        "namesSayWhatThingsAre",
+                        noClasses()
+                                .should()
+                                .haveNameMatching(
+                                        ".*(Impl|Manager|Helper|Util|Utils|Base|Abstract\\w*|Data|DTO|Dto|Info)$")),
+                Map.entry(
+                        "noPackagesByLayer",
+                        noClasses()
+                                .should()
+                                .resideInAnyPackage("..util..", "..common..", "..helper..", "..dto..", "..impl..")),
+                Map.entry(
+                        "resourcesAreNamedSo",
+                        classes().that().areAnnotatedWith(Path.class).should().haveSimpleNameEndingWith("Resource")),
+                Map.entry(
+                        "resourcesAreMadeOnce",
+                        classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Singleton.class)));
     }
 
     private static boolean dependsOnLocale(AccessTarget method) {
-        return method.getFullName().matches("java\\.lang\\.String\\.(to(Upper|Lower)Case\\(\\)|format\\(java\\.lang\\.String, .*)");
+        return method.getFullName()
+                .matches("java\\.lang\\.String\\.(to(Upper|Lower)Case\\(\\)|format\\(java\\.lang\\.String, .*)");
     }
 
     private static boolean answersHttp(JavaMethod method) {
         return method.getAnnotations().stream()
-                .anyMatch(each -> each.getRawType().isMetaAnnotatedWith(HttpMethod.class) || each.getRawType().isAnnotatedWith(HttpMethod.class));
+                .anyMatch(each -> each.getRawType().isMetaAnnotatedWith(HttpMethod.class)
+                        || each.getRawType().isAnnotatedWith(HttpMethod.class));
     }
 }

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /** The command: one stage after the other, each with its own Tomcat, then the report. */
 public final class Bench {
     private static final long BEGIN = System.nanoTime();
-    private static final Consumer<String> PROGRESS = sentence -> System.out.printf("%4d s  %s%n", (System.nanoTime() - BEGIN) / 1_000_000_000, sentence);
+    private static final Consumer<String> PROGRESS =
+            sentence -> System.out.printf("%4d s  %s%n", (System.nanoTime() - BEGIN) / 1_000_000_000, sentence);
 
     private final Plan plan;
     private final Grounds grounds;
@@ -51,13 +52,19 @@ public final class Bench {
         try (var server = grounds.start("small", sites)) {
             var cases = new SmallCases(world, builds, floor);
             cases.comparisons().forEach(results::note);
-            stage.run("small (" + String.join(", ", sites.stream().map(Site::name).toList()) + ")", server, SmallCases.ALL, cases);
+            stage.run(
+                    "small (" + String.join(", ", sites.stream().map(Site::name).toList()) + ")",
+                    server,
+                    SmallCases.ALL,
+                    cases);
         }
     }
 
     private void pools() {
         var world = grounds.small();
-        var sites = List.of(grounds.war("pool3", world).with("mintreu.database.pool", "3"), grounds.war("pool20", world).with("mintreu.database.pool", "20"));
+        var sites = List.of(
+                grounds.war("pool3", world).with("mintreu.database.pool", "3"),
+                grounds.war("pool20", world).with("mintreu.database.pool", "20"));
         try (var server = grounds.start("pools", sites)) {
             stage.run("pools (pool3, pool20)", server, PoolCases.ALL, new PoolCases(world, sites));
         }

@@ -31,7 +31,8 @@ final class Grounds implements AutoCloseable {
 
     @FunctionalInterface
     private interface Making {
-        World make(int port, String setupToken, Map<String, String> settings, Connection connection) throws SQLException;
+        World make(int port, String setupToken, Map<String, String> settings, Connection connection)
+                throws SQLException;
     }
 
     Grounds(Plan plan, Consumer<String> progress) {
@@ -65,8 +66,10 @@ final class Grounds implements AutoCloseable {
 
     /** Every WAR of the platform has its 100 MB of heap; the floor makes do with theirs. Returns when all are ready. */
     Server start(String name, List<Site> sites) {
-        var platforms = sites.stream().filter(site -> !site.name().equals(FLOOR)).toList();
-        progress.accept("Tomcat with " + String.join(", ", sites.stream().map(Site::name).toList()) + ": starting");
+        var platforms =
+                sites.stream().filter(site -> !site.name().equals(FLOOR)).toList();
+        progress.accept("Tomcat with "
+                + String.join(", ", sites.stream().map(Site::name).toList()) + ": starting");
         var server = launch(name, sites, 100 * Math.max(1, platforms.size()));
         platforms.forEach(site -> server.awaitOk(site.port(), READY));
         return server;
@@ -91,10 +94,14 @@ final class Grounds implements AutoCloseable {
             var settings = database.settings(name);
             var token = UUID.randomUUID().toString();
             var site = Site.of("founding", plan.war(), settings).with("mintreu.setup.token", token);
-            try (var server = start("founding", List.of(site)); var connection = database.connect(name)) {
+            try (var server = start("founding", List.of(site));
+                    var connection = database.connect(name)) {
                 var world = making.make(site.port(), token, settings, connection);
-                progress.accept("Rows: %,d tenants and %,d posts, there after %d s".formatted(count("tenants", connection), count("blog_posts", connection),
-                        (System.nanoTime() - begin) / 1_000_000_000));
+                progress.accept("Rows: %,d tenants and %,d posts, there after %d s"
+                        .formatted(
+                                count("tenants", connection),
+                                count("blog_posts", connection),
+                                (System.nanoTime() - begin) / 1_000_000_000));
                 return world;
             }
         } catch (SQLException e) {
@@ -103,7 +110,8 @@ final class Grounds implements AutoCloseable {
     }
 
     private static long count(String table, Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
             row.next();
             return row.getLong(1);
         }

@@ -8,8 +8,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
-    private final Map<String, String> properties = new HashMap<>(Map.of("mintreu.war", "w", "mintreu.tomcat.home", "t", "mintreu.home", "h", "mintreu.bench.folder", "f",
-            "mintreu.bench.cases", "", "mintreu.bench.against", ""));
+    private final Map<String, String> properties = new HashMap<>(Map.of(
+            "mintreu.war",
+            "w",
+            "mintreu.tomcat.home",
+            "t",
+            "mintreu.home",
+            "h",
+            "mintreu.bench.folder",
+            "f",
+            "mintreu.bench.cases",
+            "",
+            "mintreu.bench.against",
+            ""));
 
     @Test
     void isFullUnlessAskedOtherwise() {
@@ -33,7 +44,15 @@ class PlanTest {
 
     @Test
     void takesCasesAndTimesFromTheCommandLine() {
-        properties.putAll(Map.of("mintreu.bench", "quick", "mintreu.bench.cases", "pools, log-in", "mintreu.bench.rounds", "7", "mintreu.bench.connections", "2,4"));
+        properties.putAll(Map.of(
+                "mintreu.bench",
+                "quick",
+                "mintreu.bench.cases",
+                "pools, log-in",
+                "mintreu.bench.rounds",
+                "7",
+                "mintreu.bench.connections",
+                "2,4"));
         var plan = Plan.of(properties::get);
 
         assertThat(plan.wants("pools")).isTrue();

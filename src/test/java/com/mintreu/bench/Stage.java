@@ -18,7 +18,10 @@ record Stage(Plan plan, Grounds grounds, Results results, Consumer<String> progr
     /** Those of the cases that are wanted; what they run on is there already. */
     <S> void run(String name, Server server, List<Case<S>> cases, S on) {
         var ring = new Ring(server, grounds.database(), plan.pace(), progress);
-        var bouts = cases.stream().filter(each -> plan.wants(each.key())).map(each -> bout(each, on)).toList();
+        var bouts = cases.stream()
+                .filter(each -> plan.wants(each.key()))
+                .map(each -> bout(each, on))
+                .toList();
         results.note(name + ": " + ring.warmUp(bouts));
         for (var bout : bouts) results.add(bout.of().title(), ring.measure(bout));
         results.memory("after all, " + name, Memory.of(server));
@@ -26,8 +29,10 @@ record Stage(Plan plan, Grounds grounds, Results results, Consumer<String> progr
 
     private <S> Bout bout(Case<S> which, S on) {
         var contenders = which.contenders().apply(on);
-        contenders.stream().filter(contender -> contender.script().isEmpty())
-                .forEach(absent -> results.note("%s: there is no %s, the site sends no ETag".formatted(which.key(), absent.name())));
+        contenders.stream()
+                .filter(contender -> contender.script().isEmpty())
+                .forEach(absent -> results.note(
+                        "%s: there is no %s, the site sends no ETag".formatted(which.key(), absent.name())));
         return Bout.of(which, contenders);
     }
 }

@@ -10,17 +10,20 @@ import org.junit.jupiter.api.Test;
 class AccountsIT {
     /** Of "as long as it must be". */
     private static final String OF_COST_6 = "$2a$06$51zfs.i6M4sXTXBPqM5XOeeTa4LCZ2tdjOlb3u1FGgVuULb6efG56";
+
     private static final String[] USER = {"id", "name", "email", "createdAt", "updatedAt"};
 
     @Test
     void aNewPersonRegisters() {
         var email = World.unique("grace") + "@example.com";
-        var user = Api.anyone().post("users", Json.object("name", "Grace", "email", email, "password", World.unique("secret")));
+        var user = Api.anyone()
+                .post("users", Json.object("name", "Grace", "email", email, "password", World.unique("secret")));
 
         user.expect(201).hasExactly(USER);
         assertThat(user.contentType()).startsWith("application/json");
         assertThat(user.text("email")).isEqualTo(email);
-        assertThat(user.time("createdAt")).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+        assertThat(user.time("createdAt"))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
         user.time("updatedAt");
         assertThat(user.header("Location")).isPresent();
         assertThat(user.header("X-Request-Id")).isPresent();
@@ -30,7 +33,8 @@ class AccountsIT {
     void whereANewPersonIsFound() {
         var person = World.person();
         var email = World.unique("grace") + "@example.com";
-        var user = Api.anyone().post("users", Json.object("name", "Grace", "email", email, "password", person.password()));
+        var user =
+                Api.anyone().post("users", Json.object("name", "Grace", "email", email, "password", person.password()));
         var grace = Api.anyone().as(World.logIn(email, person.password()).text("token"));
 
         assertThat(grace.follow(user.location()).expect(200).json()).isEqualTo(user.json());
@@ -51,15 +55,20 @@ class AccountsIT {
     @Test
     void logsInWithAHashOfAnotherCostWhichIsThenMadeAnew() throws SQLException {
         var person = World.person();
-        try (var root = Platform.get().database().asRoot(); var statement = root.createStatement()) {
-            statement.execute("update mintreu.users set password = '%s' where email = '%s'".formatted(OF_COST_6, person.email()));
+        try (var root = Platform.get().database().asRoot();
+                var statement = root.createStatement()) {
+            statement.execute(
+                    "update mintreu.users set password = '%s' where email = '%s'".formatted(OF_COST_6, person.email()));
             for (int i = 0; i < 2; i++) World.logIn(person.email(), "as long as it must be");
-            try (var stored = statement.executeQuery("select password from mintreu.users where email = '" + person.email() + "'")) {
+            try (var stored = statement.executeQuery(
+                    "select password from mintreu.users where email = '" + person.email() + "'")) {
                 stored.next();
                 assertThat(stored.getString(1)).startsWith("$2a$04$");
             }
         }
-        Api.anyone().post("sessions", Json.object("email", person.email(), "password", "wrong")).problem(401, "wrong-credentials");
+        Api.anyone()
+                .post("sessions", Json.object("email", person.email(), "password", "wrong"))
+                .problem(401, "wrong-credentials");
     }
 
     @Test
@@ -77,17 +86,22 @@ class AccountsIT {
         var person = World.person();
         World.logIn(person.email(), person.password());
 
-        var sessions = person.api().get("sessions").expect(200).hasExactly("data").data();
-        assertThat(sessions).hasSize(2).allSatisfy(session ->
-                assertThat(Answer.names(session)).containsExactlyInAnyOrder("id", "createdAt", "expiresAt", "current"));
-        assertThat(sessions).filteredOn(session -> session.path("current").isBoolean() && session.path("current").booleanValue()).hasSize(1);
+        var sessions =
+                person.api().get("sessions").expect(200).hasExactly("data").data();
+        assertThat(sessions).hasSize(2).allSatisfy(session -> assertThat(Answer.names(session))
+                .containsExactlyInAnyOrder("id", "createdAt", "expiresAt", "current"));
+        assertThat(sessions)
+                .filteredOn(session -> session.path("current").isBoolean()
+                        && session.path("current").booleanValue())
+                .hasSize(1);
         assertThat(sessions.toString()).doesNotContain(person.token());
     }
 
     @Test
     void aLoggedOutTokenIsRefusedAtOnce() {
         var person = World.person();
-        var other = Api.anyone().as(World.logIn(person.email(), person.password()).text("token"));
+        var other =
+                Api.anyone().as(World.logIn(person.email(), person.password()).text("token"));
         person.api().get("me").expect(200);
 
         var gone = person.api().delete("sessions/current").expect(204);

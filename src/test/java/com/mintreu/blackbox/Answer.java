@@ -25,8 +25,13 @@ public record Answer(String request, URI address, int status, HttpHeaders header
     static Answer of(HttpResponse<String> response) {
         var type = response.headers().firstValue("Content-Type").orElse("");
         var isJson = type.contains("json") && !response.body().isEmpty();
-        var answer = new Answer(response.request().method() + " " + response.uri(), response.uri(), response.statusCode(), response.headers(),
-                response.body(), isJson ? Json.read(response.body()) : MissingNode.getInstance());
+        var answer = new Answer(
+                response.request().method() + " " + response.uri(),
+                response.uri(),
+                response.statusCode(),
+                response.headers(),
+                response.body(),
+                isJson ? Json.read(response.body()) : MissingNode.getInstance());
         if (answer.status >= 400) {
             answer.isNoPeepHole();
         }
@@ -36,7 +41,9 @@ public record Answer(String request, URI address, int status, HttpHeaders header
     /** Held against every error of every test: no page of the container, nothing from inside. */
     private void isNoPeepHole() {
         assertThat(contentType()).as("%s", this).doesNotContain("html");
-        assertThat(body).as("%s", this).doesNotContain("<html", "\tat ", "Exception", "com.mintreu", "java.", "SQLSTATE");
+        assertThat(body)
+                .as("%s", this)
+                .doesNotContain("<html", "\tat ", "Exception", "com.mintreu", "java.", "SQLSTATE");
     }
 
     public Answer expect(int... statuses) {
@@ -79,7 +86,9 @@ public record Answer(String request, URI address, int status, HttpHeaders header
 
     /** A text that must be there. */
     public String text(String field) {
-        assertThat(json.path(field).isTextual()).as("text '%s' in %s", field, this).isTrue();
+        assertThat(json.path(field).isTextual())
+                .as("text '%s' in %s", field, this)
+                .isTrue();
         return json.path(field).textValue();
     }
 
@@ -116,7 +125,11 @@ public record Answer(String request, URI address, int status, HttpHeaders header
     }
 
     public Optional<URI> nextLink() {
-        return headers.allValues("Link").stream().map(NEXT::matcher).filter(m -> m.find()).map(m -> address.resolve(m.group(1))).findFirst();
+        return headers.allValues("Link").stream()
+                .map(NEXT::matcher)
+                .filter(m -> m.find())
+                .map(m -> address.resolve(m.group(1)))
+                .findFirst();
     }
 
     /** Where the thing that was made lies. */
@@ -141,6 +154,7 @@ public record Answer(String request, URI address, int status, HttpHeaders header
 
     @Override
     public String toString() {
-        return request + " -> " + status + " " + contentType() + " " + (body.length() > 1000 ? body.substring(0, 1000) + "..." : body);
+        return request + " -> " + status + " " + contentType() + " "
+                + (body.length() > 1000 ? body.substring(0, 1000) + "..." : body);
     }
 }

@@ -18,7 +18,8 @@ import java.util.Map;
 /** A caller of the platform: from which place, on which domain, with which credential. Immutable; paths are relative to its place. */
 public final class Api {
     static {
-        // Both are read once, when the client's classes are loaded. Tomcat ends an idle connection sooner than the client expects.
+        // Both are read once, when the client's classes are loaded. Tomcat ends an idle connection sooner than the
+        // client expects.
         System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         System.setProperty("jdk.httpclient.keepalive.timeout", "5");
     }
@@ -26,8 +27,10 @@ public final class Api {
     static final String JSON = "application/json";
     static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private final URI place;
     private final Map<String, String> headers;
@@ -102,7 +105,8 @@ public final class Api {
 
     /** A POST that does not say how long its body is. */
     Answer postChunked(String path, byte[] json) {
-        return with("Content-Type", JSON).send("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json)));
+        return with("Content-Type", JSON)
+                .send("POST", path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(json)));
     }
 
     /** Goes where an answer's Location or Link points to, with this credential and on this domain. */
@@ -111,7 +115,8 @@ public final class Api {
     }
 
     public Answer send(String method, String path, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(place.resolve(path)).method(method, body).timeout(Duration.ofSeconds(60));
+        var request =
+                HttpRequest.newBuilder(place.resolve(path)).method(method, body).timeout(Duration.ofSeconds(60));
         headers.forEach(request::header);
         try {
             return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));

@@ -10,11 +10,14 @@ class ApplicationsIT {
 
     @Test
     void theOwnerMakesOne() {
-        var made = tenant.office().post(tenant.at("applications"), Json.object("product", World.PRODUCT, "name", "Second 😀")).expect(201);
+        var made = tenant.office()
+                .post(tenant.at("applications"), Json.object("product", World.PRODUCT, "name", "Second 😀"))
+                .expect(201);
 
         made.hasExactly("id", "productId", "name", "createdAt", "updatedAt");
         assertThat(made.text("name")).isEqualTo("Second 😀");
-        assertThat(made.text("productId")).isEqualTo(Api.anyone().get("products/" + World.PRODUCT).id());
+        assertThat(made.text("productId"))
+                .isEqualTo(Api.anyone().get("products/" + World.PRODUCT).id());
         assertThat(made.header("Location")).isPresent();
         assertThat(tenant.office().get(tenant.at("applications")).expect(200).ids())
                 .containsExactlyInAnyOrder(tenant.application(), made.id());
@@ -22,10 +25,20 @@ class ApplicationsIT {
 
     @Test
     void aProductThatIsNotThere() {
-        tenant.office().post(tenant.at("applications"), Json.object("product", World.unique("nothing"), "name", "x")).problem(402, 404, 422);
-        tenant.office().post(tenant.at("applications"), Json.object("product", "😀", "name", "x")).problem(402, 404, 422);
-        tenant.office().post(tenant.at("applications"), Json.object("name", "x")).problem(422, "invalid").blames("/product");
-        tenant.office().post(tenant.at("applications"), Json.object("product", World.PRODUCT)).problem(422, "invalid").blames("/name");
+        tenant.office()
+                .post(tenant.at("applications"), Json.object("product", World.unique("nothing"), "name", "x"))
+                .problem(402, 404, 422);
+        tenant.office()
+                .post(tenant.at("applications"), Json.object("product", "😀", "name", "x"))
+                .problem(402, 404, 422);
+        tenant.office()
+                .post(tenant.at("applications"), Json.object("name", "x"))
+                .problem(422, "invalid")
+                .blames("/product");
+        tenant.office()
+                .post(tenant.at("applications"), Json.object("product", World.PRODUCT))
+                .problem(422, "invalid")
+                .blames("/name");
     }
 
     @Test

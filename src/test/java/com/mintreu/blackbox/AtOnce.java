@@ -12,8 +12,7 @@ import java.util.concurrent.Future;
 
 /** Calls made at the same moment. */
 public final class AtOnce {
-    private AtOnce() {
-    }
+    private AtOnce() {}
 
     public static void oneWins(int won, int lost, List<Answer> answers) {
         oneWins(won, lost, lost, answers);
@@ -21,7 +20,9 @@ public final class AtOnce {
 
     public static void oneWins(int won, int lost, int orLost, List<Answer> answers) {
         assertThat(answers).filteredOn(answer -> answer.status() == won).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != won).allSatisfy(answer -> answer.problem(lost, orLost));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != won)
+                .allSatisfy(answer -> answer.problem(lost, orLost));
     }
 
     public static List<Answer> six(Callable<Answer> call) throws Exception {

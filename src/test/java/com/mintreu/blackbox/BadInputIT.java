@@ -21,16 +21,25 @@ class BadInputIT {
     static Stream<Arguments> makers() {
         var product = Api.anyone().get("products/" + World.PRODUCT).id();
         return Stream.of(
-                Arguments.of("users", Api.anyone(), new String[] {"name", "Ada", "email", World.unique("a") + "@example.com", "password", World.unique("p")}),
+                Arguments.of("users", Api.anyone(), new String[] {
+                    "name", "Ada", "email", World.unique("a") + "@example.com", "password", World.unique("p")
+                }),
                 Arguments.of("sessions", Api.anyone(), new String[] {"email", "a@example.com", "password", "x"}),
                 Arguments.of("tenants", TENANT.office(), new String[] {"name", "Ada", "domain", World.domain()}),
                 Arguments.of(TENANT.at("subscriptions"), TENANT.office(), new String[] {"plan", World.plan()}),
-                Arguments.of(TENANT.at("applications"), TENANT.office(), new String[] {"product", World.PRODUCT, "name", "Mine"}),
+                Arguments.of(TENANT.at("applications"), TENANT.office(), new String[] {
+                    "product", World.PRODUCT, "name", "Mine"
+                }),
                 Arguments.of(Example.THINGS, TENANT.app(), Example.fields()),
-                Arguments.of("operator/setup", Api.anyone(), new String[] {"token", "x", "name", "x", "email", "a@example.com", "password", World.unique("p")}),
-                Arguments.of("operator/products", World.operator(), new String[] {"name", "x", "slug", World.unique("x"), "moduleKey", Example.MODULE}),
-                Arguments.of("operator/plans", World.operator(),
-                        new String[] {"productId", product, "name", "x", "price", "9.90", "currency", "EUR", "billingCycle", "monthly"}));
+                Arguments.of("operator/setup", Api.anyone(), new String[] {
+                    "token", "x", "name", "x", "email", "a@example.com", "password", World.unique("p")
+                }),
+                Arguments.of("operator/products", World.operator(), new String[] {
+                    "name", "x", "slug", World.unique("x"), "moduleKey", Example.MODULE
+                }),
+                Arguments.of("operator/plans", World.operator(), new String[] {
+                    "productId", product, "name", "x", "price", "9.90", "currency", "EUR", "billingCycle", "monthly"
+                }));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,16 +79,32 @@ class BadInputIT {
         var again = Json.object("name", "Eve", "email", person.email(), "password", World.unique("password"));
 
         Api.anyone().post("users", again).problem(409, "duplicate").blames("/email");
-        Api.anyone().post("users", again.replace("ada-", "ADA-")).problem(409, "duplicate").blames("/email");
+        Api.anyone()
+                .post("users", again.replace("ada-", "ADA-"))
+                .problem(409, "duplicate")
+                .blames("/email");
         assertThat(person.api().get("me").expect(200).text("name")).isEqualTo("Ada");
         World.logIn(person.email(), person.password());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "ada", "@example.com", "ada@", "ada@@example.com", "a b@example.com", "ada@example..com", "ada@example.com\nBcc: x"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "ada",
+                "@example.com",
+                "ada@",
+                "ada@@example.com",
+                "a b@example.com",
+                "ada@example..com",
+                "ada@example.com\nBcc: x"
+            })
     void anEmailThatIsNone(String email) {
-        Api.anyone().post("users", Json.object("name", "Ada", "email", email, "password", World.unique("password")))
-                .problem(422, "invalid").blames("/email");
+        Api.anyone()
+                .post("users", Json.object("name", "Ada", "email", email, "password", World.unique("password")))
+                .problem(422, "invalid")
+                .blames("/email");
     }
 
     @ParameterizedTest
@@ -87,20 +112,35 @@ class BadInputIT {
     void whatIsTooLong(String what, String template) {
         var field = Example.at(template);
         var far = "x".repeat(12_000) + (field.equals("email") ? "@example.com" : "");
-        var answer = switch (what) {
-            case "users" -> Api.anyone().post("users", Json.object("name", field.equals("name") ? far : "Ada",
-                    "email", field.equals("email") ? far : World.unique("a") + "@example.com", "password", World.unique("password")));
-            case "tenants" -> TENANT.office().post("tenants", Json.object("name", far, "domain", World.domain()));
-            case "applications" -> TENANT.office().post(TENANT.at("applications"), Json.object("product", World.PRODUCT, "name", far));
-            default -> TENANT.app().post(Example.THINGS, Json.object(with(Example.fields(), field, far)));
-        };
+        var answer =
+                switch (what) {
+                    case "users" ->
+                        Api.anyone()
+                                .post(
+                                        "users",
+                                        Json.object(
+                                                "name",
+                                                field.equals("name") ? far : "Ada",
+                                                "email",
+                                                field.equals("email") ? far : World.unique("a") + "@example.com",
+                                                "password",
+                                                World.unique("password")));
+                    case "tenants" ->
+                        TENANT.office().post("tenants", Json.object("name", far, "domain", World.domain()));
+                    case "applications" ->
+                        TENANT.office()
+                                .post(TENANT.at("applications"), Json.object("product", World.PRODUCT, "name", far));
+                    default -> TENANT.app().post(Example.THINGS, Json.object(with(Example.fields(), field, far)));
+                };
         if (answer.status() != 201) {
             answer.problem(422, "invalid").blames("/" + field);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800", "\\u202e", " ", "\\t", "\\ufeff", "\\uffff"})
+    @ValueSource(
+            strings = {"\\u0000", "a\\u0000b", "\\ud800", "\\udc00\\ud800", "\\u202e", " ", "\\t", "\\ufeff", "\\uffff"
+            })
     void oddLettersDoNoHarm(String escaped) {
         var body = Example.body("odd").replace("\"odd\"", "\"" + escaped + "\"");
         var answer = TENANT.app().post(Example.THINGS, body).expect(201, 400, 422);
@@ -114,7 +154,9 @@ class BadInputIT {
         var all = new LinkedHashMap<String, Object>();
         for (int i = 0; i < fields.length; i += 2) all.put(fields[i], fields[i + 1]);
         all.put(name, value);
-        return all.entrySet().stream().flatMap(each -> Stream.of(each.getKey(), each.getValue())).toArray();
+        return all.entrySet().stream()
+                .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                .toArray();
     }
 
     private static String without(String[] fields, int left) {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 class BrokenBodiesIT {
     private static final int TIMES = 100;
     /** Neither a size in hexadecimal digits, nor one that overflows, nor a chunk without its end. */
-    private static final List<String> BROKEN = List.of("zz\r\n{}\r\n0\r\n\r\n", "FFFFFFFFFFFFFFFFF\r\n{}\r\n", "2\r\n{}zz\r\n0\r\n\r\n", "5\r\n{\"a\"");
+    private static final List<String> BROKEN =
+            List.of("zz\r\n{}\r\n0\r\n\r\n", "FFFFFFFFFFFFFFFFF\r\n{}\r\n", "2\r\n{}zz\r\n0\r\n\r\n", "5\r\n{\"a\"");
 
     @BeforeAll
     static void start() {
@@ -29,7 +30,8 @@ class BrokenBodiesIT {
         var after = Platform.get().logs();
 
         assertThat(count(after, "Incident ")).isEqualTo(count(before, "Incident "));
-        assertThat(count(after, "A body could not be read") - count(before, "A body could not be read")).isLessThanOrEqualTo(10);
+        assertThat(count(after, "A body could not be read") - count(before, "A body could not be read"))
+                .isLessThanOrEqualTo(10);
     }
 
     /** Payara's listener and its Jersey log each broken chunk themselves, with a stack. */
@@ -63,8 +65,9 @@ class BrokenBodiesIT {
         var root = Platform.get().uri();
         try (var socket = new Socket(root.getHost(), root.getPort())) {
             socket.setSoTimeout(10_000);
-            var head = "POST %sapi/v1/%s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
-                    .formatted(root.getPath(), path, root.getAuthority());
+            var head =
+                    "POST %sapi/v1/%s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                            .formatted(root.getPath(), path, root.getAuthority());
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.ISO_8859_1));
             socket.shutdownOutput();
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -16,9 +16,12 @@ class CatalogueIT {
     @Test
     void anyoneSeesTheProducts() {
         var product = Api.anyone().get("products?limit=100").expect(200).data().stream()
-                .filter(each -> each.path("slug").asText().equals(World.PRODUCT)).findFirst().orElseThrow();
+                .filter(each -> each.path("slug").asText().equals(World.PRODUCT))
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(Answer.names(product)).contains("id", "name", "slug", "moduleKey", "createdAt", "updatedAt")
+        assertThat(Answer.names(product))
+                .contains("id", "name", "slug", "moduleKey", "createdAt", "updatedAt")
                 .isSubsetOf("id", "name", "slug", "description", "moduleKey", "createdAt", "updatedAt");
         assertThat(product.path("id").isTextual()).isTrue();
     }
@@ -29,8 +32,18 @@ class CatalogueIT {
         var plan = product.json().path("plans").get(0);
 
         assertThat(product.text("slug")).isEqualTo(World.PRODUCT);
-        assertThat(Answer.names(plan)).contains("id", "productId", "name", "price", "currency", "billingCycle", "createdAt", "updatedAt")
-                .isSubsetOf("id", "productId", "name", "price", "currency", "billingCycle", "features", "createdAt", "updatedAt");
+        assertThat(Answer.names(plan))
+                .contains("id", "productId", "name", "price", "currency", "billingCycle", "createdAt", "updatedAt")
+                .isSubsetOf(
+                        "id",
+                        "productId",
+                        "name",
+                        "price",
+                        "currency",
+                        "billingCycle",
+                        "features",
+                        "createdAt",
+                        "updatedAt");
         assertThat(plan.path("productId").textValue()).isEqualTo(product.id());
         assertThat(plan.path("price").isTextual()).isTrue();
         assertThat(plan.path("billingCycle").textValue()).isIn("monthly", "yearly");
@@ -39,10 +52,14 @@ class CatalogueIT {
     @Test
     void noPlanIsLeftOut() {
         var slug = World.unique("large");
-        var product = World.operator().post("operator/products", Json.object("name", "Large", "slug", slug, "moduleKey", Example.MODULE)).expect(201).id();
+        var product = World.operator()
+                .post("operator/products", Json.object("name", "Large", "slug", slug, "moduleKey", Example.MODULE))
+                .expect(201)
+                .id();
         for (int i = 0; i < 101; i++) World.plan(product, "1.00");
 
-        assertThat(Api.anyone().get("products/" + slug).expect(200).json().path("plans")).hasSize(101);
+        assertThat(Api.anyone().get("products/" + slug).expect(200).json().path("plans"))
+                .hasSize(101);
     }
 
     @Test

@@ -18,22 +18,30 @@ class ClockIT {
 
     @Test
     void theLogSaysThatItCanBeMoved() {
-        assertThat(Platform.get().log()).containsPattern("WARNING:? (.*\\] )?.*The clock can be moved by any operator").contains("Setting mintreu.clock = movable (");
+        assertThat(Platform.get().log())
+                .containsPattern("WARNING:? (.*\\] )?.*The clock can be moved by any operator")
+                .contains("Setting mintreu.clock = movable (");
     }
 
     @Test
     void itRunsOrStandsStill() {
-        var tomorrow = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS).plusNanos(123_456_000);
+        var tomorrow = Instant.now()
+                .plus(Duration.ofDays(1))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusNanos(123_456_000);
         try (var clock = TestClock.stoppedAt(tomorrow)) {
             var standing = World.operator().get(CLOCK).expect(200).hasExactly("now", "running");
             assertThat(standing.time("now")).isEqualTo(tomorrow).isEqualTo(clock.now());
             assertThat(standing.json().path("running").booleanValue()).isFalse();
 
             var elsewhere = tomorrow.atOffset(ZoneOffset.ofHours(1)).toString();
-            var running = World.operator().put(CLOCK, Json.object("now", elsewhere, "running", true)).expect(200);
+            var running = World.operator()
+                    .put(CLOCK, Json.object("now", elsewhere, "running", true))
+                    .expect(200);
             assertThat(running.json().path("running").booleanValue()).isTrue();
             assertThat(running.time("now")).isBetween(tomorrow, tomorrow.plusSeconds(60));
-            assertThat(World.operator().get(CLOCK).expect(200).time("now")).isBetween(running.time("now").plus(MICROSECOND), tomorrow.plusSeconds(60));
+            assertThat(World.operator().get(CLOCK).expect(200).time("now"))
+                    .isBetween(running.time("now").plus(MICROSECOND), tomorrow.plusSeconds(60));
         }
         var real = World.operator().get(CLOCK).expect(200);
         assertThat(real.time("now")).isBetween(Instant.now().minusSeconds(60), Instant.now());
@@ -41,9 +49,21 @@ class ClockIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-01-01", "2027-01-01T00:00:00", "1969-12-31T23:59:59Z", "9999-12-31T23:59:59-01:00", "9900-01-01T00:00:00Z", "tomorrow", ""})
+    @ValueSource(
+            strings = {
+                "2027-01-01",
+                "2027-01-01T00:00:00",
+                "1969-12-31T23:59:59Z",
+                "9999-12-31T23:59:59-01:00",
+                "9900-01-01T00:00:00Z",
+                "tomorrow",
+                ""
+            })
     void whatIsNoTimeItCannotShow(String odd) {
-        World.operator().put(CLOCK, Json.object("now", odd, "running", true)).problem(422, "invalid").blames("/now");
+        World.operator()
+                .put(CLOCK, Json.object("now", odd, "running", true))
+                .problem(422, "invalid")
+                .blames("/now");
     }
 
     @ParameterizedTest
@@ -57,7 +77,8 @@ class ClockIT {
             """)
     void bothMustBeSaid(String body, String pointer) {
         World.operator().put(CLOCK, body).problem(422, "invalid").blames(pointer);
-        assertThat(World.operator().get(CLOCK).time("now")).isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(World.operator().get(CLOCK).time("now"))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
     }
 
     @Test
@@ -74,7 +95,8 @@ class ClockIT {
             api.get("me").problem(401, "unauthenticated");
             person.api().get("me").problem(401, "unauthenticated");
 
-            var again = Api.anyone().as(World.logIn(person.email(), person.password()).text("token"));
+            var again = Api.anyone()
+                    .as(World.logIn(person.email(), person.password()).text("token"));
             assertThat(again.get("sessions").expect(200).data()).hasSize(1);
         }
         person.api().get("me").problem(401, "unauthenticated"); // that log-in has removed what had expired
@@ -125,6 +147,9 @@ class ClockIT {
     }
 
     private static Instant lastUsed(Tenant tenant) {
-        return tenant.office().get(tenant.at("applications/" + tenant.application() + "/keys/" + tenant.keyId())).expect(200).time("lastUsedAt");
+        return tenant.office()
+                .get(tenant.at("applications/" + tenant.application() + "/keys/" + tenant.keyId()))
+                .expect(200)
+                .time("lastUsedAt");
     }
 }

@@ -13,7 +13,8 @@ class CredentialsIT {
     void aWrongPasswordLooksLikeAnUnknownEmail() {
         var person = World.person();
         var wrong = logIn(person.email(), "wrong-password").problem(401, "wrong-credentials");
-        var unknown = logIn(World.unique("nobody") + "@example.com", "wrong-password").problem(401, "wrong-credentials");
+        var unknown =
+                logIn(World.unique("nobody") + "@example.com", "wrong-password").problem(401, "wrong-credentials");
 
         assertThat(withoutRequest(wrong)).isEqualTo(withoutRequest(unknown));
         assertThat(wrong.headerNames()).isEqualTo(unknown.headerNames());
@@ -22,7 +23,10 @@ class CredentialsIT {
     @ParameterizedTest
     @ValueSource(strings = {"a:73", "é:37", "€:25", "😀:19", "a:1000"})
     void aPasswordOverTheBytesOfBcryptIsRefused(String letterAndCount) {
-        Api.anyone().post("users", newUser(password(letterAndCount))).problem(422, "invalid").blames("/password");
+        Api.anyone()
+                .post("users", newUser(password(letterAndCount)))
+                .problem(422, "invalid")
+                .blames("/password");
     }
 
     @ParameterizedTest
@@ -42,8 +46,25 @@ class CredentialsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Basic", "Basic !!!", "Basic bm9jb2xvbg==", "Basic Og==", "Basic YTpi", "Basic YTpi YTpi", "Bearer", "Bearer x",
-            "Bearer a b", "Bearer ' or 1=1", "Digest username=\"a\"", "Token abc", "bearer", ":", "Negotiate YTpi", "Basic 8J+Ygzrwn5iD"})
+    @ValueSource(
+            strings = {
+                "Basic",
+                "Basic !!!",
+                "Basic bm9jb2xvbg==",
+                "Basic Og==",
+                "Basic YTpi",
+                "Basic YTpi YTpi",
+                "Bearer",
+                "Bearer x",
+                "Bearer a b",
+                "Bearer ' or 1=1",
+                "Digest username=\"a\"",
+                "Token abc",
+                "bearer",
+                ":",
+                "Negotiate YTpi",
+                "Basic 8J+Ygzrwn5iD"
+            })
     void aCredentialThatIsNoneIsRefused(String authorization) {
         var caller = Api.anyone().with("Authorization", authorization);
 
@@ -54,7 +75,10 @@ class CredentialsIT {
     @Test
     void aLongCredentialIsRefused() {
         Api.anyone().as("x".repeat(3000)).get("me").problem(401, "unauthenticated");
-        Api.anyone().withKey("k".repeat(1000), "s".repeat(1000)).get(Example.THINGS).problem(401, "unauthenticated");
+        Api.anyone()
+                .withKey("k".repeat(1000), "s".repeat(1000))
+                .get(Example.THINGS)
+                .problem(401, "unauthenticated");
     }
 
     @Test

@@ -24,7 +24,13 @@ class CrowdIT {
         var answers = crowd(12);
 
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSizeGreaterThan(CALLERS);
-        var written = answers.stream().filter(answer -> answer.status() == 201 && answer.header("Location").orElse("").startsWith(Example.THINGS.substring(Example.THINGS.lastIndexOf('/') + 1) + "/")).map(Answer::id).toList();
+        var written = answers.stream()
+                .filter(answer -> answer.status() == 201
+                        && answer.header("Location")
+                                .orElse("")
+                                .startsWith(Example.THINGS.substring(Example.THINGS.lastIndexOf('/') + 1) + "/"))
+                .map(Answer::id)
+                .toList();
         assertThat(Lists.ids(Lists.walk(TENANT.app(), Example.THINGS))).containsAll(written);
     }
 
@@ -49,10 +55,14 @@ class CrowdIT {
         var together = new CyclicBarrier(CALLERS);
         var pool = Executors.newFixedThreadPool(CALLERS);
         try {
-            var callers = IntStream.range(0, CALLERS).mapToObj(caller -> pool.submit(() -> {
-                together.await();
-                return IntStream.range(0, calls).mapToObj(call -> checked(call(caller + call))).toList();
-            })).toList();
+            var callers = IntStream.range(0, CALLERS)
+                    .mapToObj(caller -> pool.submit(() -> {
+                        together.await();
+                        return IntStream.range(0, calls)
+                                .mapToObj(call -> checked(call(caller + call)))
+                                .toList();
+                    }))
+                    .toList();
             var answers = new ArrayList<Answer>();
             for (Future<List<Answer>> caller : callers) answers.addAll(caller.get());
             return answers;
@@ -67,14 +77,23 @@ class CrowdIT {
             case 1 -> TENANT.app().get(Example.thing(POST) + Example.PARTS + "?limit=100");
             case 2 -> TENANT.app().post(Example.THINGS, Example.body(World.unique("By turn " + turn)));
             case 3 -> TENANT.office().get("me");
-            case 4 -> Api.anyone().post("sessions", Json.object("email", TENANT.owner().email(), "password", TENANT.owner().password()));
+            case 4 ->
+                Api.anyone()
+                        .post(
+                                "sessions",
+                                Json.object(
+                                        "email",
+                                        TENANT.owner().email(),
+                                        "password",
+                                        TENANT.owner().password()));
             default -> TENANT.app().post(Example.thing(POST) + Example.PARTS, Example.part());
         };
     }
 
     private static Answer checked(Answer answer) {
         if (answer.status() != 503) return answer.expect(200, 201);
-        assertThat(answer.problem(503).text("type")).isIn("urn:mintreu:problem:unavailable", "urn:mintreu:problem:overloaded");
+        assertThat(answer.problem(503).text("type"))
+                .isIn("urn:mintreu:problem:unavailable", "urn:mintreu:problem:overloaded");
         assertThat(answer.header("Retry-After").orElse("")).as("%s", answer).matches("[1-9][0-9]*");
         return answer;
     }

@@ -23,7 +23,11 @@ public final class Example {
     private static final JsonNode API = description();
 
     /** The path of the collection, such as {@code shelves}. */
-    public static final String THINGS = paths().filter(path -> !path.contains("{") && isOfModule(path) && has(path, "post")).max(Comparator.comparing(Example::doings)).orElseThrow().substring(1);
+    public static final String THINGS = paths().filter(
+                    path -> !path.contains("{") && isOfModule(path) && has(path, "post"))
+            .max(Comparator.comparing(Example::doings))
+            .orElseThrow()
+            .substring(1);
 
     /** The key of the module that has them. */
     public static final String MODULE = THINGS.split("/")[0];
@@ -38,19 +42,27 @@ public final class Example {
     private static final Schema PART = schema(below("post").orElse(""), "post");
 
     /** A text that each thing must have, of a few words. */
-    public static final String TEXT = NEW.properties().keySet().stream().filter(name -> NEW.required().contains(name) && isText(NEW, name)).min(Comparator.comparing(Example::room)).orElseThrow();
+    public static final String TEXT = NEW.properties().keySet().stream()
+            .filter(name -> NEW.required().contains(name) && isText(NEW, name))
+            .min(Comparator.comparing(Example::room))
+            .orElseThrow();
 
     /** The most characters of that text. */
     public static final int MAX_LENGTH = room(TEXT);
 
     /** The text with the most room. */
-    public static final String LONG = NEW.properties().keySet().stream().filter(name -> isText(NEW, name)).max(Comparator.comparing(Example::room)).orElseThrow();
+    public static final String LONG = NEW.properties().keySet().stream()
+            .filter(name -> isText(NEW, name))
+            .max(Comparator.comparing(Example::room))
+            .orElseThrow();
 
     /** A text by which the list of things is filtered, and which no two of an application share; empty if there is none. */
-    public static final String FILTER = filters().filter(name -> NEW.properties().containsKey(name) && isText(NEW, name)).findFirst().orElse("");
+    public static final String FILTER = filters()
+            .filter(name -> NEW.properties().containsKey(name) && isText(NEW, name))
+            .findFirst()
+            .orElse("");
 
-    private Example() {
-    }
+    private Example() {}
 
     /** The path of one thing. */
     public static String thing(String id) {
@@ -59,13 +71,20 @@ public final class Example {
 
     /** A template in which {module}, {things}, {shown}, {parts}, {text} and {long} stand for what they are here; annotations hold constants alone. */
     public static String at(String template) {
-        return template.replace("{things}", THINGS).replace("{shown}", SHOWN).replace("{parts}", PARTS).replace("{module}", MODULE)
-                .replace("{text}", TEXT).replace("{long}", LONG);
+        return template.replace("{things}", THINGS)
+                .replace("{shown}", SHOWN)
+                .replace("{parts}", PARTS)
+                .replace("{module}", MODULE)
+                .replace("{text}", TEXT)
+                .replace("{long}", LONG);
     }
 
     /** What makes a thing with this text. */
     public static String body(String text) {
-        return new Specimen(World.unique("about"), field -> Optional.empty()).of(NEW).put(TEXT, text).toString();
+        return new Specimen(World.unique("about"), field -> Optional.empty())
+                .of(NEW)
+                .put(TEXT, text)
+                .toString();
     }
 
     /** What makes a thing with this text, and this one where there is most room. */
@@ -75,7 +94,9 @@ public final class Example {
 
     /** All that a thing must have, as alternating names and values. */
     public static String[] fields() {
-        return Json.read(body("x")).properties().stream().flatMap(each -> Stream.of(each.getKey(), each.getValue().asText())).toArray(String[]::new);
+        return Json.read(body("x")).properties().stream()
+                .flatMap(each -> Stream.of(each.getKey(), each.getValue().asText()))
+                .toArray(String[]::new);
     }
 
     /** What makes something of a thing. */
@@ -94,7 +115,8 @@ public final class Example {
     }
 
     private static JsonNode description() {
-        try (var war = new ZipFile(System.getProperty("mintreu.war")); var yaml = war.getInputStream(war.getEntry("openapi.yaml"))) {
+        try (var war = new ZipFile(System.getProperty("mintreu.war"));
+                var yaml = war.getInputStream(war.getEntry("openapi.yaml"))) {
             return new ObjectMapper().valueToTree(new Yaml().load(yaml));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -102,7 +124,12 @@ public final class Example {
     }
 
     private static boolean isOfModule(String path) {
-        return API.path("paths").path(path).path("get").path("parameters").findValuesAsText("$ref").contains("#/components/parameters/application");
+        return API.path("paths")
+                .path(path)
+                .path("get")
+                .path("parameters")
+                .findValuesAsText("$ref")
+                .contains("#/components/parameters/application");
     }
 
     /** The names of the parameters of the list of things. */
@@ -115,12 +142,15 @@ public final class Example {
     }
 
     private static long doings(String collection) {
-        return paths().filter(path -> shape(path).startsWith(collection + "/{}")).mapToLong(path -> API.path("paths").path(path).size()).sum();
+        return paths().filter(path -> shape(path).startsWith(collection + "/{}"))
+                .mapToLong(path -> API.path("paths").path(path).size())
+                .sum();
     }
 
     /** What can be done by this method at a word below a thing. */
     private static Optional<String> below(String method) {
-        return paths().filter(path -> shape(path).matches("\\Q/" + THINGS + "/{}/\\E[^/{]+") && has(path, method)).findFirst();
+        return paths().filter(path -> shape(path).matches("\\Q/" + THINGS + "/{}/\\E[^/{]+") && has(path, method))
+                .findFirst();
     }
 
     private static String word(Optional<String> below) {
@@ -137,12 +167,23 @@ public final class Example {
     }
 
     private static Schema schema(String path, String method) {
-        return new Schema(API, API.path("paths").path(path).path(method).path("requestBody").path("content").path("application/json").path("schema"));
+        return new Schema(
+                API,
+                API.path("paths")
+                        .path(path)
+                        .path(method)
+                        .path("requestBody")
+                        .path("content")
+                        .path("application/json")
+                        .path("schema"));
     }
 
     private static boolean isText(Schema schema, String name) {
         var field = schema.properties().get(name);
-        return field.type().equals("string") && !field.isChoice() && !field.isId() && field.text("format").isEmpty();
+        return field.type().equals("string")
+                && !field.isChoice()
+                && !field.isId()
+                && field.text("format").isEmpty();
     }
 
     private static int room(String name) {

@@ -15,7 +15,10 @@ class GivenUpDomainsIT {
         var domain = givenUp();
 
         found(bob, domain).problem(409, "resting-domain").blames("/domain");
-        bob.api().patch("tenants/" + World.found(bob).id(), Json.object("domain", domain)).problem(409, "resting-domain").blames("/domain");
+        bob.api()
+                .patch("tenants/" + World.found(bob).id(), Json.object("domain", domain))
+                .problem(409, "resting-domain")
+                .blames("/domain");
         found(ada, domain).expect(201);
     }
 
@@ -47,19 +50,28 @@ class GivenUpDomainsIT {
         var domain = givenUp();
         var tenant = World.found(bob).id();
 
-        World.operator().patch("operator/tenants/" + tenant, Json.object("domain", domain)).expect(200);
+        World.operator()
+                .patch("operator/tenants/" + tenant, Json.object("domain", domain))
+                .expect(200);
         assertThat(bob.api().get("tenants/" + tenant).text("domain")).isEqualTo(domain);
     }
 
     private String givenUp() {
         var tenant = World.found(ada);
-        ada.api().patch("tenants/" + tenant.id(), Json.object("domain", World.domain())).expect(200);
+        ada.api()
+                .patch("tenants/" + tenant.id(), Json.object("domain", World.domain()))
+                .expect(200);
         return tenant.text("domain");
     }
 
     /** Whose session has expired meanwhile. */
     private static Person again(Person person) {
-        return new Person(person.id(), person.name(), person.email(), person.password(), World.logIn(person.email(), person.password()).text("token"));
+        return new Person(
+                person.id(),
+                person.name(),
+                person.email(),
+                person.password(),
+                World.logIn(person.email(), person.password()).text("token"));
     }
 
     private static Answer found(Person owner, String domain) {

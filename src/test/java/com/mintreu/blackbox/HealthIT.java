@@ -11,13 +11,16 @@ class HealthIT {
     void isAliveAndReady() {
         Api.outside().get("health/live").expect(200);
         Api.outside().get("health/ready").expect(200);
-        assertThat(Api.outside().get("health/ready").body()).doesNotContain("jdbc", Platform.get().database().password());
+        assertThat(Api.outside().get("health/ready").body())
+                .doesNotContain("jdbc", Platform.get().database().password());
     }
 
     @Test
     void saysItsVersion() {
         assertThat(Api.outside().get("health/live").body()).containsPattern("\"version\":\"\\d+\\.\\d+\\.\\d+");
-        assertThat(World.operator().get("operator/preflight").expect(200).data()).extracting(line -> line.path("subject").textValue()).contains("version of Mintreu", "changes");
+        assertThat(World.operator().get("operator/preflight").expect(200).data())
+                .extracting(line -> line.path("subject").textValue())
+                .contains("version of Mintreu", "changes");
     }
 
     @Test
@@ -41,8 +44,15 @@ class HealthIT {
     void describesItself() {
         var description = Api.outside().get("openapi.yaml").expect(200);
 
-        assertThat(description.body()).contains("openapi: 3", "/users", "/sessions/current", "/tenants/{tenant}", "/" + Example.THINGS + "/{",
-                "/operator/setup", "/products/{slug}");
+        assertThat(description.body())
+                .contains(
+                        "openapi: 3",
+                        "/users",
+                        "/sessions/current",
+                        "/tenants/{tenant}",
+                        "/" + Example.THINGS + "/{",
+                        "/operator/setup",
+                        "/products/{slug}");
     }
 
     @Test

@@ -17,8 +17,18 @@ class IdentityIT {
         var first = register(one + tail).expect(201);
         var second = register(other + tail).expect(201);
 
-        assertThat(World.logIn(one + tail, PASSWORD).json().path("user").path("id").textValue()).isEqualTo(first.id());
-        assertThat(World.logIn(other + tail, PASSWORD).json().path("user").path("id").textValue()).isEqualTo(second.id());
+        assertThat(World.logIn(one + tail, PASSWORD)
+                        .json()
+                        .path("user")
+                        .path("id")
+                        .textValue())
+                .isEqualTo(first.id());
+        assertThat(World.logIn(other + tail, PASSWORD)
+                        .json()
+                        .path("user")
+                        .path("id")
+                        .textValue())
+                .isEqualTo(second.id());
     }
 
     @Test

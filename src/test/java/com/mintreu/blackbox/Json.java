@@ -9,8 +9,7 @@ import java.util.LinkedHashMap;
 public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private Json() {
-    }
+    private Json() {}
 
     /** An object of alternating names and values. */
     public static String object(Object... namesAndValues) {

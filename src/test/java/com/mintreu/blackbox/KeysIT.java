@@ -20,7 +20,8 @@ class KeysIT {
         var listed = tenant.office().get(keys).expect(200);
         assertThat(listed.ids()).containsExactlyInAnyOrder(tenant.keyId(), made.id());
         assertThat(listed.body()).doesNotContain(made.text("secret"), "secret");
-        assertThat(listed.data()).allSatisfy(key -> assertThat(Answer.names(key)).containsExactlyInAnyOrder("id", "key", "createdAt"));
+        assertThat(listed.data())
+                .allSatisfy(key -> assertThat(Answer.names(key)).containsExactlyInAnyOrder("id", "key", "createdAt"));
     }
 
     @Test
@@ -30,10 +31,19 @@ class KeysIT {
 
     @Test
     void theOneHalfWithoutTheOtherIsNothing() {
-        Api.anyone().withKey(tenant.key(), tenant.newKey(tenant.application()).text("secret")).get(Example.THINGS).problem(401, "unauthenticated");
+        Api.anyone()
+                .withKey(tenant.key(), tenant.newKey(tenant.application()).text("secret"))
+                .get(Example.THINGS)
+                .problem(401, "unauthenticated");
         Api.anyone().withKey(tenant.key(), "").get(Example.THINGS).problem(401, "unauthenticated");
-        Api.anyone().withKey(tenant.key(), tenant.secret() + "x").get(Example.THINGS).problem(401, "unauthenticated");
-        Api.anyone().withKey(tenant.key() + "x", tenant.secret()).get(Example.THINGS).problem(401, "unauthenticated");
+        Api.anyone()
+                .withKey(tenant.key(), tenant.secret() + "x")
+                .get(Example.THINGS)
+                .problem(401, "unauthenticated");
+        Api.anyone()
+                .withKey(tenant.key() + "x", tenant.secret())
+                .get(Example.THINGS)
+                .problem(401, "unauthenticated");
         Api.anyone().as(tenant.secret()).get(Example.THINGS).problem(401, "unauthenticated");
     }
 
@@ -47,7 +57,10 @@ class KeysIT {
         tenant.app().post(Example.THINGS, Example.body("x")).problem(401, "unauthenticated");
         tenant.office().delete(keys + "/" + tenant.keyId()).problem(404, "not-found");
         assertThat(tenant.office().get(keys).ids()).containsExactly(other.id());
-        Api.anyone().withKey(other.text("key"), other.text("secret")).get(Example.THINGS).expect(200);
+        Api.anyone()
+                .withKey(other.text("key"), other.text("secret"))
+                .get(Example.THINGS)
+                .expect(200);
     }
 
     @Test
@@ -59,7 +72,10 @@ class KeysIT {
         tenant.app().atHost(tenant.domain()).get(Example.THINGS).expect(200);
         tenant.app().atHost(stranger.domain()).get(Example.thing(post)).problem(404, "not-found");
         tenant.app().atHost(stranger.domain()).get(Example.THINGS).problem(404, "not-found");
-        tenant.app().atHost(stranger.domain()).post(Example.THINGS, Example.body("x")).problem(404, "not-found");
+        tenant.app()
+                .atHost(stranger.domain())
+                .post(Example.THINGS, Example.body("x"))
+                .problem(404, "not-found");
     }
 
     @Test

@@ -9,12 +9,11 @@ import java.util.function.Consumer;
 public final class Lists {
     private static final int ENDLESS = 1000;
 
-    private Lists() {
-    }
+    private Lists() {}
 
     /** All things of a list. */
     public static List<JsonNode> walk(Api api, String path) {
-        return byCursor(api, path + "?limit=100", page -> { });
+        return byCursor(api, path + "?limit=100", page -> {});
     }
 
     /** Walks by {@code next}; {@code onPage} sees every page. */

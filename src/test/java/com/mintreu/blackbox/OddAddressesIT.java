@@ -14,10 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that the container refuses before any application sees them are refused without a word about the server, as the hosting guide says. */
 class OddAddressesIT {
-    private static final String VALVE = "<Valve className=\"org.apache.catalina.valves.ErrorReportValve\" showReport=\"false\" showServerInfo=\"false\"/>";
+    private static final String VALVE =
+            "<Valve className=\"org.apache.catalina.valves.ErrorReportValve\" showReport=\"false\" showServerInfo=\"false\"/>";
 
     @ParameterizedTest
-    @ValueSource(strings = {"products?limit=[1]", "products/a%2Fb", "products/%zz", "products/%00", "products HTTP/1.1\r\nHost: other"})
+    @ValueSource(
+            strings = {
+                "products?limit=[1]",
+                "products/a%2Fb",
+                "products/%zz",
+                "products/%00",
+                "products HTTP/1.1\r\nHost: other"
+            })
     @DisabledIfSystemProperty(named = "mintreu.container", matches = "payara.*")
     void theContainerTellsNothingAboutItself(String target) throws IOException {
         var answer = sent(target);
@@ -29,12 +37,16 @@ class OddAddressesIT {
     @ParameterizedTest
     @ValueSource(strings = {"{things}?limit=%zz", "products?%zz=1", "products?limit=%5B1%5D"})
     void theApplicationAnswersWithAProblem(String target) throws IOException {
-        assertThat(sent(Example.at(target))).startsWith("HTTP/1.1 4").containsIgnoringCase("Content-Type: application/problem+json").contains("urn:mintreu:problem:");
+        assertThat(sent(Example.at(target)))
+                .startsWith("HTTP/1.1 4")
+                .containsIgnoringCase("Content-Type: application/problem+json")
+                .contains("urn:mintreu:problem:");
     }
 
     @Test
     void theGuideHasTheLine() throws IOException {
-        for (var page : new String[] {"private-tomcat.md", "cpanel.md"}) assertThat(Files.readString(Path.of("docs/hosting", page))).contains(VALVE);
+        for (var page : new String[] {"private-tomcat.md", "cpanel.md"})
+            assertThat(Files.readString(Path.of("docs/hosting", page))).contains(VALVE);
     }
 
     private static String sent(String target) throws IOException {
@@ -42,7 +54,10 @@ class OddAddressesIT {
         try (var socket = new Socket(root.getHost(), root.getPort())) {
             socket.setSoTimeout(10_000);
             var line = target.contains(" HTTP/1.1") ? target : target + " HTTP/1.1";
-            socket.getOutputStream().write("GET %sapi/v1/%s\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(root.getPath(), line, root.getAuthority()).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream()
+                    .write("GET %sapi/v1/%s\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(root.getPath(), line, root.getAuthority())
+                            .getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -35,7 +35,9 @@ final class OnPayara implements Container {
         PayaraLibraries.requireUnmixed();
         var log = new PayaraLog(workspace.resolve("payara.log"));
         progress.accept("Payara: starting and deploying " + war.getFileName() + ", its log is " + log.file());
-        System.setProperty("mintreu.payara.domain", PayaraDomain.write(workspace, Ports.free()).toString());
+        System.setProperty(
+                "mintreu.payara.domain",
+                PayaraDomain.write(workspace, Ports.free()).toString());
         arquillian = TestRunnerAdaptorBuilder.build(); // reads arquillian.xml, which refers to the property
         try {
             arquillian.beforeSuite();
@@ -51,7 +53,9 @@ final class OnPayara implements Container {
     @Deployment(testable = false)
     static WebArchive finishedWar() {
         var war = new File(System.getProperty("mintreu.war"));
-        return ShrinkWrap.create(ZipImporter.class, war.getName()).importFrom(war).as(WebArchive.class);
+        return ShrinkWrap.create(ZipImporter.class, war.getName())
+                .importFrom(war)
+                .as(WebArchive.class);
     }
 
     @Override
@@ -63,13 +67,21 @@ final class OnPayara implements Container {
     public Figures figures() {
         System.gc();
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        var own = Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("mintreu")).count();
+        var own = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("mintreu"))
+                .count();
         try {
             arquillian.afterClass(OnPayara.class, LifecycleMethodExecutor.NO_OP);
             var begin = System.nanoTime();
             deploy();
-            HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri().resolve("health/ready")).build(), BodyHandlers.discarding());
-            return new Figures("payara-embedded-web", deployed.getPath().replaceFirst("/$", ""), Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0, heap, (int) own);
+            HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri().resolve("health/ready")).build(), BodyHandlers.discarding());
+            return new Figures(
+                    "payara-embedded-web",
+                    deployed.getPath().replaceFirst("/$", ""),
+                    Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0,
+                    heap,
+                    (int) own);
         } catch (Exception e) {
             throw new IllegalStateException("Payara did not take the WAR again.", e);
         }

@@ -17,7 +17,13 @@ final class OnTomcat implements Container {
     private Tomcat tomcat;
 
     /** The context is {@code /} or such as {@code /shop}. */
-    OnTomcat(Path home, Path workspace, Path war, String context, Map<String, String> settings, Consumer<String> progress) {
+    OnTomcat(
+            Path home,
+            Path workspace,
+            Path war,
+            String context,
+            Map<String, String> settings,
+            Consumer<String> progress) {
         this.context = context;
         distribution = home.getFileName().toString();
         tomcat = Tomcat.startEmpty(home, workspace.resolve("tomcat"), settings, List.of("-Xmx100m"), progress);
@@ -36,7 +42,12 @@ final class OnTomcat implements Container {
         var own = tomcat.jvm().threads().stream().filter(this::isOurs).toList().size();
         var begin = System.nanoTime();
         tomcat = tomcat.again(context);
-        return new Figures(distribution, context, Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0, heap, own);
+        return new Figures(
+                distribution,
+                context,
+                Duration.ofNanos(System.nanoTime() - begin).toMillis() / 1000.0,
+                heap,
+                own);
     }
 
     /** Tomcat's pool of workers grows with the callers, and the JVM's compilers come and go. */

@@ -32,18 +32,24 @@ class OpenApiIT {
     private record Operation(String method, String path, JsonNode node) {
         /** Calls it where nothing is; a body has no fields. */
         Answer callNothing(Api caller) {
-            return call(caller, VARIABLE.matcher(path).replaceAll(World.unknownLike(TENANTS.here().id())));
+            return call(
+                    caller,
+                    VARIABLE.matcher(path)
+                            .replaceAll(World.unknownLike(TENANTS.here().id())));
         }
 
         Answer call(Api caller, String path) {
             var type = node.at("/requestBody/content").fieldNames();
-            return type.hasNext() ? caller.with("Content-Type", type.next()).send(method, base + path, BodyPublishers.ofString("{}"))
+            return type.hasNext()
+                    ? caller.with("Content-Type", type.next()).send(method, base + path, BodyPublishers.ofString("{}"))
                     : caller.send(method, base + path, BodyPublishers.noBody());
         }
 
         /** The same as the route table has it. */
         com.mintreu.isolation.Operation route() {
-            return TENANTS.surface().find(method, VARIABLE.matcher(path.substring(1)).replaceAll("{}")).orElseThrow(() -> new AssertionError("No route is " + this));
+            return TENANTS.surface()
+                    .find(method, VARIABLE.matcher(path.substring(1)).replaceAll("{}"))
+                    .orElseThrow(() -> new AssertionError("No route is " + this));
         }
 
         /** The path to something that is there, called by somebody who may. */
@@ -64,9 +70,15 @@ class OpenApiIT {
         /** Holds an answer against what is said of its status. */
         Answer describes(Answer answer) {
             var said = resolved(node.path("responses").path(answer.status() < 400 ? "" + answer.status() : "default"));
-            assertThat(said.isMissingNode()).as("%s is not described: %s", path, answer).isFalse();
-            said.path("headers").properties().stream().filter(header -> resolved(header.getValue()).path("required").asBoolean())
-                    .forEach(header -> assertThat(answer.header(header.getKey())).as("%s: %s", header.getKey(), answer).isPresent());
+            assertThat(said.isMissingNode())
+                    .as("%s is not described: %s", path, answer)
+                    .isFalse();
+            said.path("headers").properties().stream()
+                    .filter(header ->
+                            resolved(header.getValue()).path("required").asBoolean())
+                    .forEach(header -> assertThat(answer.header(header.getKey()))
+                            .as("%s: %s", header.getKey(), answer)
+                            .isPresent());
             var type = said.path("content").fieldNames();
             if (!type.hasNext()) assertThat(answer.body()).isEmpty();
             else {
@@ -83,7 +95,9 @@ class OpenApiIT {
         var document = Api.outside().get("openapi.yaml").expect(200);
         assertThat(document.contentType()).startsWith("application/yaml");
         api = new ObjectMapper().valueToTree(new Yaml().load(document.body()));
-        base = URI.create(document.request().substring("GET ".length())).resolve(api.at("/servers/0/url").textValue()).toString();
+        base = URI.create(document.request().substring("GET ".length()))
+                .resolve(api.at("/servers/0/url").textValue())
+                .toString();
     }
 
     @Test
@@ -109,7 +123,9 @@ class OpenApiIT {
     void aKeyIsLetInOnlyWhereOneFits() {
         for (var operation : operations()) {
             if (operation.node().path("security").isEmpty()) continue;
-            var answer = operation.callNothing(TENANTS.here().key(operation.route().module(), TargetApplication.FIRST).orElseThrow());
+            var answer = operation.callNothing(TENANTS.here()
+                    .key(operation.route().module(), TargetApplication.FIRST)
+                    .orElseThrow());
             assertThat(answer.status() == 403).as("%s", answer).isEqualTo(!operation.needs("key"));
         }
     }
@@ -117,14 +133,16 @@ class OpenApiIT {
     @Test
     void everythingThatCanBeReadIsAsDescribed() {
         for (var operation : operations()) {
-            if (operation.method().equals("GET")) operation.describes(operation.callWhatIsThere("")).expect(200);
+            if (operation.method().equals("GET"))
+                operation.describes(operation.callWhatIsThere("")).expect(200);
         }
     }
 
     @Test
     void anEmptyPatchIsTaken() {
         for (var operation : operations()) {
-            if (operation.method().equals("PATCH")) operation.describes(operation.callWhatIsThere("")).expect(200);
+            if (operation.method().equals("PATCH"))
+                operation.describes(operation.callWhatIsThere("")).expect(200);
         }
     }
 
@@ -135,38 +153,62 @@ class OpenApiIT {
             var route = operation.route();
             if (!operation.method().equals("POST") || route.module().isEmpty()) continue;
             var ids = fixtures.ids(route);
-            operation.describes(fixtures.maker(route).post(route.at(ids), fixtures.body(route, ids).orElse("")).expect(201));
+            operation.describes(fixtures.maker(route)
+                    .post(route.at(ids), fixtures.body(route, ids).orElse(""))
+                    .expect(201));
         }
         var person = World.person();
         operation("POST", "/sessions").describes(World.logIn(person.email(), person.password()));
         operation("POST", "/tenants").describes(World.found(person));
-        operation("POST", "/operator/plans").describes(World.plan(TENANTS.offer(TENANTS.here().anyModule()).product(), "1.50"));
+        operation("POST", "/operator/plans")
+                .describes(World.plan(TENANTS.offer(TENANTS.here().anyModule()).product(), "1.50"));
         var tenant = TENANTS.here();
-        operation("POST", "/tenants/x/applications/x/keys").describes(tenant.owner().api().post(
-                "tenants/%s/applications/%s/keys".formatted(tenant.id(), tenant.application(tenant.anyModule(), TargetApplication.FIRST).id())).expect(201));
+        operation("POST", "/tenants/x/applications/x/keys")
+                .describes(tenant.owner()
+                        .api()
+                        .post("tenants/%s/applications/%s/keys"
+                                .formatted(
+                                        tenant.id(),
+                                        tenant.application(tenant.anyModule(), TargetApplication.FIRST)
+                                                .id()))
+                        .expect(201));
     }
 
     @Test
     void aProblemIsAsDescribed() {
         operation("POST", "/users").describes(Api.anyone().post("users", "{}").problem(422));
-        operation("POST", "/sessions").describes(Api.anyone().post("sessions", "[").problem(400));
+        operation("POST", "/sessions")
+                .describes(Api.anyone().post("sessions", "[").problem(400));
     }
 
     @Test
     void aPageIsAsLongAsSaid() {
-        for (var operation : operations()) for (var parameter : operation.node().path("parameters")) {
-            if (!parameter.path("name").asText().equals("limit") || !parameter.path("in").asText().equals("query")) continue;
-            operation.callWhatIsThere("?limit=" + parameter.at("/schema/maximum").intValue()).expect(200);
-            operation.callWhatIsThere("?limit=" + parameter.at("/schema/minimum").intValue()).expect(200);
-            operation.callWhatIsThere("?limit=" + (parameter.at("/schema/maximum").intValue() + 1)).problem(400, "invalid-parameter");
-        }
+        for (var operation : operations())
+            for (var parameter : operation.node().path("parameters")) {
+                if (!parameter.path("name").asText().equals("limit")
+                        || !parameter.path("in").asText().equals("query")) continue;
+                operation
+                        .callWhatIsThere(
+                                "?limit=" + parameter.at("/schema/maximum").intValue())
+                        .expect(200);
+                operation
+                        .callWhatIsThere(
+                                "?limit=" + parameter.at("/schema/minimum").intValue())
+                        .expect(200);
+                operation
+                        .callWhatIsThere(
+                                "?limit=" + (parameter.at("/schema/maximum").intValue() + 1))
+                        .problem(400, "invalid-parameter");
+            }
     }
 
     @Test
     void everyOperationHasANameOfItsOwn() {
         var names = new HashSet<String>();
         for (var operation : operations()) {
-            assertThat(names.add(operation.node().path("operationId").textValue())).as("%s", operation).isTrue();
+            assertThat(names.add(operation.node().path("operationId").textValue()))
+                    .as("%s", operation)
+                    .isTrue();
             assertThat(operation.node().path("tags")).as("%s", operation).isNotEmpty();
             assertThat(operation.node().has("security")).as("%s", operation).isTrue();
         }
@@ -177,21 +219,30 @@ class OpenApiIT {
     void nothingFromInsideIsInIt() {
         api.at("/components/schemas").properties().forEach(schema -> {
             assertThat(schema.getKey()).doesNotStartWith("Created").doesNotStartWith("MergePatch");
-            schema.getValue().path("properties").properties().stream().filter(field -> field.getKey().matches("id|.*Id"))
-                    .forEach(id -> assertThat(resolved(id.getValue()).path("type").textValue()).as("%s of %s", id.getKey(), schema.getKey()).isEqualTo("string"));
+            schema.getValue().path("properties").properties().stream()
+                    .filter(field -> field.getKey().matches("id|.*Id"))
+                    .forEach(id -> assertThat(
+                                    resolved(id.getValue()).path("type").textValue())
+                            .as("%s of %s", id.getKey(), schema.getKey())
+                            .isEqualTo("string"));
         });
     }
 
     private static List<Operation> operations() {
         var operations = new ArrayList<Operation>();
-        api.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method ->
-                operations.add(new Operation(method.getKey().toUpperCase(), path.getKey(), method.getValue()))));
+        api.path("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> operations.add(
+                        new Operation(method.getKey().toUpperCase(), path.getKey(), method.getValue()))));
         return operations;
     }
 
     private static Operation operation(String method, String path) {
-        return operations().stream().filter(each -> each.method().equals(method) && path.matches(VARIABLE.matcher(each.path()).replaceAll("[^/]+")))
-                .findFirst().orElseThrow();
+        return operations().stream()
+                .filter(each -> each.method().equals(method)
+                        && path.matches(VARIABLE.matcher(each.path()).replaceAll("[^/]+")))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static JsonNode resolved(JsonNode node) {
@@ -212,9 +263,12 @@ class OpenApiIT {
                 assertThat(value.isTextual()).as("%s: %s", where, value).isTrue();
                 if (schema.path("format").asText().equals("date-time")) Instant.parse(value.textValue());
             }
-            case "integer" -> assertThat(value.isIntegralNumber()).as("%s: %s", where, value).isTrue();
-            case "number" -> assertThat(value.isNumber()).as("%s: %s", where, value).isTrue();
-            case "boolean" -> assertThat(value.isBoolean()).as("%s: %s", where, value).isTrue();
+            case "integer" ->
+                assertThat(value.isIntegralNumber()).as("%s: %s", where, value).isTrue();
+            case "number" ->
+                assertThat(value.isNumber()).as("%s: %s", where, value).isTrue();
+            case "boolean" ->
+                assertThat(value.isBoolean()).as("%s: %s", where, value).isTrue();
             default -> fail("%s: what is %s?", where, schema);
         }
     }
@@ -222,9 +276,13 @@ class OpenApiIT {
     private static void checkFields(JsonNode schema, JsonNode value, String where) {
         assertThat(value.isObject()).as("%s: %s", where, value).isTrue();
         if (!schema.has("properties")) return;
-        schema.path("required").forEach(field -> assertThat(value.has(field.textValue())).as("%s has %s: %s", where, field, value).isTrue());
+        schema.path("required").forEach(field -> assertThat(value.has(field.textValue()))
+                .as("%s has %s: %s", where, field, value)
+                .isTrue());
         value.properties().forEach(field -> {
-            assertThat(schema.path("properties").has(field.getKey())).as("%s: %s is described", where, field.getKey()).isTrue();
+            assertThat(schema.path("properties").has(field.getKey()))
+                    .as("%s: %s is described", where, field.getKey())
+                    .isTrue();
             check(schema.path("properties").path(field.getKey()), field.getValue(), where + "." + field.getKey());
         });
     }

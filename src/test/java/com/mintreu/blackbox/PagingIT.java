@@ -23,7 +23,10 @@ class PagingIT {
     @Test
     void fortyFiveAreTwoPagesAndAQuarter() {
         var sizes = new ArrayList<Integer>();
-        var walked = byCursor(TENANT.app(), Example.THINGS + "?limit=20", page -> sizes.add(page.ids().size()));
+        var walked = byCursor(
+                TENANT.app(),
+                Example.THINGS + "?limit=20",
+                page -> sizes.add(page.ids().size()));
 
         assertThat(sizes).containsExactly(20, 20, 5);
         assertThat(walked).containsExactlyInAnyOrderElementsOf(POSTS);
@@ -31,8 +34,10 @@ class PagingIT {
 
     @Test
     void theLinksLeadTheSameWay() {
-        assertThat(byLink(TENANT.app(), Example.THINGS + "?limit=20")).isEqualTo(byCursor(TENANT.app(), Example.THINGS + "?limit=20", page -> { }));
-        assertThat(byLink(TENANT.member(), Example.THINGS + "?limit=20&application=" + TENANT.application())).containsExactlyInAnyOrderElementsOf(POSTS);
+        assertThat(byLink(TENANT.app(), Example.THINGS + "?limit=20"))
+                .isEqualTo(byCursor(TENANT.app(), Example.THINGS + "?limit=20", page -> {}));
+        assertThat(byLink(TENANT.member(), Example.THINGS + "?limit=20&application=" + TENANT.application()))
+                .containsExactlyInAnyOrderElementsOf(POSTS);
     }
 
     @ParameterizedTest
@@ -41,15 +46,27 @@ class PagingIT {
         var tenant = World.tenant();
         for (var i = 0; i < 3; i++) tenant.published(World.unique("Post"));
         var first = tenant.app().get(Example.THINGS + "?limit=1").expect(200);
-        var second = tenant.app().get(Example.THINGS + "?%6cimit=1&" + name + "=" + first.next().orElseThrow()).expect(200);
+        var second = tenant.app()
+                .get(Example.THINGS + "?%6cimit=1&" + name + "=" + first.next().orElseThrow())
+                .expect(200);
 
-        assertThat(tenant.app().follow(second.nextLink().orElseThrow()).expect(200).ids()).hasSize(1).isNotEqualTo(first.ids()).isNotEqualTo(second.ids());
+        assertThat(tenant.app()
+                        .follow(second.nextLink().orElseThrow())
+                        .expect(200)
+                        .ids())
+                .hasSize(1)
+                .isNotEqualTo(first.ids())
+                .isNotEqualTo(second.ids());
     }
 
     @Test
     void twentyUnlessGivenAndHundredAtMost() {
         assertThat(TENANT.app().get(Example.THINGS).ids()).hasSize(20);
-        assertThat(TENANT.app().get(Example.THINGS + "?limit=100").hasExactly("data").ids()).hasSize(45);
+        assertThat(TENANT.app()
+                        .get(Example.THINGS + "?limit=100")
+                        .hasExactly("data")
+                        .ids())
+                .hasSize(45);
         var exact = TENANT.app().get(Example.THINGS + "?limit=45").expect(200);
         assertThat(exact.ids()).hasSize(45);
         assertThat(exact.next()).isEmpty();
@@ -64,7 +81,8 @@ class PagingIT {
             before.add(tenant.published(World.unique("Post")));
         }
 
-        var walked = byCursor(tenant.app(), Example.THINGS + "?limit=2", page -> tenant.published(World.unique("Between")));
+        var walked =
+                byCursor(tenant.app(), Example.THINGS + "?limit=2", page -> tenant.published(World.unique("Between")));
         assertThat(walked).doesNotHaveDuplicates().containsAll(before);
     }
 
@@ -82,9 +100,11 @@ class PagingIT {
             }
         }
 
-        assertThat(byCursor(tenant.app(), Example.THINGS + "?limit=2", page -> { })).containsExactlyInAnyOrderElementsOf(posts);
-        assertThat(byCursor(tenant.visitor(), Example.THINGS + "?limit=4", page -> { })).containsExactlyInAnyOrderElementsOf(posts);
-        assertThat(byCursor(tenant.visitor(), Example.thing(posts.get(0)) + Example.PARTS + "?limit=2", page -> { }))
+        assertThat(byCursor(tenant.app(), Example.THINGS + "?limit=2", page -> {}))
+                .containsExactlyInAnyOrderElementsOf(posts);
+        assertThat(byCursor(tenant.visitor(), Example.THINGS + "?limit=4", page -> {}))
+                .containsExactlyInAnyOrderElementsOf(posts);
+        assertThat(byCursor(tenant.visitor(), Example.thing(posts.get(0)) + Example.PARTS + "?limit=2", page -> {}))
                 .containsExactlyInAnyOrderElementsOf(comments);
     }
 

@@ -33,7 +33,8 @@ final class PayaraDomain {
     static Path write(Path folder, int httpPort) {
         var file = folder.resolve("domain.xml");
         try (var shipped = PayaraDomain.class.getResourceAsStream("/config/domain.xml")) {
-            var domain = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(shipped);
+            var domain =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(shipped);
             new PayaraDomain(domain).keepToLoopback(httpPort);
             var copy = TransformerFactory.newInstance().newTransformer();
             copy.transform(new DOMSource(domain), new StreamResult(file.toFile()));
@@ -88,7 +89,9 @@ final class PayaraDomain {
 
     private Element named(String listener) {
         return each("network-listener").stream()
-                .filter(each -> each.getAttribute("name").equals(listener)).findFirst().orElseThrow();
+                .filter(each -> each.getAttribute("name").equals(listener))
+                .findFirst()
+                .orElseThrow();
     }
 
     private List<Element> each(String tag) {

@@ -17,8 +17,7 @@ final class PayaraLibraries {
             "org/hibernate/validator/HibernateValidator.class",
             "jakarta/ws/rs/core/Application.class");
 
-    private PayaraLibraries() {
-    }
+    private PayaraLibraries() {}
 
     static void requireUnmixed() {
         for (var name : ITS_OWN) {

@@ -28,8 +28,11 @@ record PayaraLog(Path file) {
     String complaints() {
         try (var lines = Files.lines(file)) {
             var severe = Level.SEVERE.getLocalizedName();
-            return lines.filter(line -> line.startsWith(severe) || line.startsWith("Caused by")).distinct().limit(10)
-                    .map(line -> "\n    " + line).collect(Collectors.joining("", "its log " + file + " says:", ""));
+            return lines.filter(line -> line.startsWith(severe) || line.startsWith("Caused by"))
+                    .distinct()
+                    .limit(10)
+                    .map(line -> "\n    " + line)
+                    .collect(Collectors.joining("", "its log " + file + " says:", ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,8 +56,13 @@ public final class Platform {
 
     static synchronized void stop() {
         if (running == null) return;
-        try (var database = running.database; var container = running.container) {
-            container.figures().write(Path.of(property("mintreu.war")).resolveSibling("containers").resolve(property("mintreu.container") + ".properties"));
+        try (var database = running.database;
+                var container = running.container) {
+            container
+                    .figures()
+                    .write(Path.of(property("mintreu.war"))
+                            .resolveSibling("containers")
+                            .resolve(property("mintreu.container") + ".properties"));
         } finally {
             running = null;
         }
@@ -76,7 +81,12 @@ public final class Platform {
     public String log() {
         var folder = Path.of(property("mintreu.war")).resolveSibling("blackbox").resolve(property("mintreu.container"));
         try {
-            return Files.readString(folder.resolve(property("mintreu.container").startsWith("payara") ? "payara.log" : "tomcat/logs/catalina.out"), StandardCharsets.ISO_8859_1);
+            return Files.readString(
+                    folder.resolve(
+                            property("mintreu.container").startsWith("payara")
+                                    ? "payara.log"
+                                    : "tomcat/logs/catalina.out"),
+                    StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,8 +96,11 @@ public final class Platform {
     public String logs() {
         var folder = Path.of(property("mintreu.war")).resolveSibling("blackbox").resolve(property("mintreu.container"));
         try (var files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().matches(".*\\.(log|out|txt)(\\.\\d+)?") && !folder.relativize(file).startsWith("data")).sorted()
-                    .map(Platform::text).collect(Collectors.joining("\n"));
+            return files.filter(file -> file.toString().matches(".*\\.(log|out|txt)(\\.\\d+)?")
+                            && !folder.relativize(file).startsWith("data"))
+                    .sorted()
+                    .map(Platform::text)
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,20 +120,35 @@ public final class Platform {
     }
 
     private Container container(String name, Path war, Path workspace) {
-        return name.startsWith("payara") ? new OnPayara(workspace, war, settings(), PROGRESS)
-                : new OnTomcat(Path.of(property("mintreu.tomcat.home")), workspace, war, property("mintreu.context"), settings(), PROGRESS);
+        return name.startsWith("payara")
+                ? new OnPayara(workspace, war, settings(), PROGRESS)
+                : new OnTomcat(
+                        Path.of(property("mintreu.tomcat.home")),
+                        workspace,
+                        war,
+                        property("mintreu.context"),
+                        settings(),
+                        PROGRESS);
     }
 
     private Map<String, String> settings() {
         var settings = new TreeMap<>(Map.of(
-                "mintreu.database.url", database.url(),
-                "mintreu.database.user", database.user(),
-                "mintreu.database.password", database.password(),
-                "mintreu.setup.token", setupToken,
-                "mintreu.password.cost", "4", // hundreds of people register here
-                "mintreu.tripwire", "fail",
-                "mintreu.clock", "movable"));
-        for (var quota : List.of("tenants", "applications", "keys", "sessions", "plans")) settings.put("mintreu.quota." + quota, "1000"); // the attacks make many
+                "mintreu.database.url",
+                database.url(),
+                "mintreu.database.user",
+                database.user(),
+                "mintreu.database.password",
+                database.password(),
+                "mintreu.setup.token",
+                setupToken,
+                "mintreu.password.cost",
+                "4", // hundreds of people register here
+                "mintreu.tripwire",
+                "fail",
+                "mintreu.clock",
+                "movable"));
+        for (var quota : List.of("tenants", "applications", "keys", "sessions", "plans"))
+            settings.put("mintreu.quota." + quota, "1000"); // the attacks make many
         return settings;
     }
 

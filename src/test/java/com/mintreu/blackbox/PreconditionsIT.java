@@ -38,24 +38,47 @@ class PreconditionsIT {
 
     @Test
     void aFreshOneIsTakenInAnyCoding() {
-        tenant.app().patch(post, Json.object(Example.LONG, "Many words. ".repeat(500))).expect(200);
+        tenant.app()
+                .patch(post, Json.object(Example.LONG, "Many words. ".repeat(500)))
+                .expect(200);
         for (var coding : new String[] {"identity", "gzip"}) {
             var tag = tag(tenant.app().with("Accept-Encoding", coding).send("HEAD", post, BodyPublishers.noBody()));
-            tenant.app().with("If-Match", "\"other\", " + tag).patch(post, Example.change(World.unique("Next"))).expect(200);
-            tenant.app().with("If-Match", tag).patch(post, Example.change("Late")).problem(412, "precondition-failed");
+            tenant.app()
+                    .with("If-Match", "\"other\", " + tag)
+                    .patch(post, Example.change(World.unique("Next")))
+                    .expect(200);
+            tenant.app()
+                    .with("If-Match", tag)
+                    .patch(post, Example.change("Late"))
+                    .problem(412, "precondition-failed");
         }
         var behindApache = tag(tenant.app().get(post)).replaceAll("\"$", "-gzip\"");
-        tenant.app().with("If-Match", behindApache).patch(post, Example.change(World.unique("Next"))).expect(200);
-        tenant.app().with("If-Match", "*").patch(post, Example.change(World.unique("Any"))).expect(200);
+        tenant.app()
+                .with("If-Match", behindApache)
+                .patch(post, Example.change(World.unique("Next")))
+                .expect(200);
+        tenant.app()
+                .with("If-Match", "*")
+                .patch(post, Example.change(World.unique("Any")))
+                .expect(200);
     }
 
     @Test
     void whatAWriteTellsWorksInTheNext() {
         var made = tenant.app().post(Example.THINGS, Example.body("Made")).expect(201);
         var at = Example.thing(made.id());
-        var edited = tenant.app().with("If-Match", tag(made)).patch(at, Example.change("Once")).expect(200);
-        var published = tenant.app().with("If-Match", tag(edited)).put(at + Example.SHOWN).expect(200);
-        tenant.app().with("If-Match", tag(edited)).patch(at, Example.change("Late")).problem(412, "precondition-failed");
+        var edited = tenant.app()
+                .with("If-Match", tag(made))
+                .patch(at, Example.change("Once"))
+                .expect(200);
+        var published = tenant.app()
+                .with("If-Match", tag(edited))
+                .put(at + Example.SHOWN)
+                .expect(200);
+        tenant.app()
+                .with("If-Match", tag(edited))
+                .patch(at, Example.change("Late"))
+                .problem(412, "precondition-failed");
         tenant.app().with("If-Match", tag(published)).delete(at).expect(204);
     }
 
@@ -64,10 +87,22 @@ class PreconditionsIT {
         try (var clock = TestClock.stopped()) {
             clock.forward(Duration.ofSeconds(6));
             var seen = tenant.app().get(post).header("Last-Modified").orElseThrow();
-            tenant.app().with("If-Unmodified-Since", seen).patch(post, Example.change("In time")).expect(200);
-            tenant.app().with("If-Unmodified-Since", seen).patch(post, Example.change("Late")).problem(412, "precondition-failed");
-            tenant.app().with("If-Unmodified-Since", "Sun, 06 Nov 1994 08:49:37 GMT").delete(post).problem(412, "precondition-failed");
-            tenant.app().with("If-Unmodified-Since", "yesterday").patch(post, Example.change("No time at all")).expect(200);
+            tenant.app()
+                    .with("If-Unmodified-Since", seen)
+                    .patch(post, Example.change("In time"))
+                    .expect(200);
+            tenant.app()
+                    .with("If-Unmodified-Since", seen)
+                    .patch(post, Example.change("Late"))
+                    .problem(412, "precondition-failed");
+            tenant.app()
+                    .with("If-Unmodified-Since", "Sun, 06 Nov 1994 08:49:37 GMT")
+                    .delete(post)
+                    .problem(412, "precondition-failed");
+            tenant.app()
+                    .with("If-Unmodified-Since", "yesterday")
+                    .patch(post, Example.change("No time at all"))
+                    .expect(200);
         }
     }
 
@@ -83,8 +118,14 @@ class PreconditionsIT {
     @Test
     void whatHasNoTagNeverFitsOne() {
         var at = "tenants/" + tenant.id();
-        tenant.office().with("If-Match", "\"other\"").patch(at, Json.object("name", "Late")).problem(412, "precondition-failed");
-        tenant.office().with("If-Match", "*").patch(at, Json.object("name", "Any")).expect(200);
+        tenant.office()
+                .with("If-Match", "\"other\"")
+                .patch(at, Json.object("name", "Late"))
+                .problem(412, "precondition-failed");
+        tenant.office()
+                .with("If-Match", "*")
+                .patch(at, Json.object("name", "Any"))
+                .expect(200);
         assertThat(tenant.office().get(at).text("name")).isEqualTo("Any");
     }
 
@@ -94,14 +135,21 @@ class PreconditionsIT {
         var start = new CountDownLatch(1);
         var pool = Executors.newFixedThreadPool(6);
         try {
-            List<Future<Integer>> answers = IntStream.range(0, 6).mapToObj(i -> pool.submit(() -> {
-                start.await();
-                return tenant.app().with("If-Match", tag).patch(post, Example.change(World.unique("Race"))).status();
-            })).toList();
+            List<Future<Integer>> answers = IntStream.range(0, 6)
+                    .mapToObj(i -> pool.submit(() -> {
+                        start.await();
+                        return tenant.app()
+                                .with("If-Match", tag)
+                                .patch(post, Example.change(World.unique("Race")))
+                                .status();
+                    }))
+                    .toList();
             start.countDown();
             var statuses = new ArrayList<Integer>();
             for (var answer : answers) statuses.add(answer.get());
-            assertThat(statuses).containsOnlyOnce(200).allMatch(status -> status == 200 || status == 412 || status == 409);
+            assertThat(statuses)
+                    .containsOnlyOnce(200)
+                    .allMatch(status -> status == 200 || status == 412 || status == 409);
         } finally {
             pool.shutdownNow();
         }

@@ -14,7 +14,18 @@ class ProtocolIT {
     private static final String POST = Example.body("x");
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothing", "", "{module}", "{module}/nothing", "users/1/2", "tenants/1/2/3", "Products", "operator", "{things}/1{shown}/2"})
+    @ValueSource(
+            strings = {
+                "nothing",
+                "",
+                "{module}",
+                "{module}/nothing",
+                "users/1/2",
+                "tenants/1/2/3",
+                "Products",
+                "operator",
+                "{things}/1{shown}/2"
+            })
     void anUnknownPath(String template) {
         var path = Example.at(template);
         Api.anyone().get(path).problem(404, 405);
@@ -31,12 +42,24 @@ class ProtocolIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETE,products", "PUT,users", "PATCH,sessions", "DELETE,{things}", "POST,me", "POST,{things}/1", "GET,{things}/1{shown}",
-            "PUT,{things}/1{parts}", "DELETE,tenants/1", "PURGE,products"})
+    @CsvSource({
+        "DELETE,products",
+        "PUT,users",
+        "PATCH,sessions",
+        "DELETE,{things}",
+        "POST,me",
+        "POST,{things}/1",
+        "GET,{things}/1{shown}",
+        "PUT,{things}/1{parts}",
+        "DELETE,tenants/1",
+        "PURGE,products"
+    })
     void aMethodThatIsNotThere(String method, String template) {
         var path = Example.at(template);
         // Payara's listener refuses a GET or DELETE that has a body before anybody else sees it.
-        var body = method.equals("GET") || method.equals("DELETE") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
+        var body = method.equals("GET") || method.equals("DELETE")
+                ? BodyPublishers.noBody()
+                : BodyPublishers.ofString("{}");
         var refused = TENANT.app().with("Content-Type", Api.JSON).send(method, path, body);
 
         refused.problem(405, "method-not-allowed");
@@ -45,19 +68,41 @@ class ProtocolIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
-            "application/octet-stream", "application/merge-patch+json", "garbage", "a/b/c", "/"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data; boundary=x",
+                "application/octet-stream",
+                "application/merge-patch+json",
+                "garbage",
+                "a/b/c",
+                "/"
+            })
     void aContentTypeThatIsNotKnown(String type) {
-        TENANT.app().with("Content-Type", type).send("POST", Example.THINGS, BodyPublishers.ofString(POST)).problem(400, 415);
-        Api.anyone().with("Content-Type", type).send("POST", "sessions", BodyPublishers.ofString(POST)).problem(400, 415);
+        TENANT.app()
+                .with("Content-Type", type)
+                .send("POST", Example.THINGS, BodyPublishers.ofString(POST))
+                .problem(400, 415);
+        Api.anyone()
+                .with("Content-Type", type)
+                .send("POST", "sessions", BodyPublishers.ofString(POST))
+                .problem(400, 415);
         assertThat(TENANT.app().get(Example.THINGS).data()).isEmpty();
     }
 
     @Test
     void theUsualOnesAreRefusedAsUnsupported() {
         for (var type : new String[] {"text/plain", "application/xml", "application/x-www-form-urlencoded"}) {
-            TENANT.app().with("Content-Type", type).send("POST", Example.THINGS, BodyPublishers.ofString(POST)).problem(415, "unsupported-media-type");
-            TENANT.app().with("Content-Type", type).send("PATCH", Example.thing("1"), BodyPublishers.ofString(POST)).problem(404, 415);
+            TENANT.app()
+                    .with("Content-Type", type)
+                    .send("POST", Example.THINGS, BodyPublishers.ofString(POST))
+                    .problem(415, "unsupported-media-type");
+            TENANT.app()
+                    .with("Content-Type", type)
+                    .send("PATCH", Example.thing("1"), BodyPublishers.ofString(POST))
+                    .problem(404, 415);
         }
         TENANT.app().send("POST", Example.THINGS, BodyPublishers.ofString(POST)).problem(400, 415);
     }
@@ -65,8 +110,13 @@ class ProtocolIT {
     @Test
     void aContentTypeMayNameItsCharset() {
         var tenant = World.tenant();
-        tenant.app().with("Content-Type", "application/json; charset=UTF-8").send("POST", Example.THINGS, BodyPublishers.ofString(POST)).expect(201);
-        tenant.app().with("Content-Type", "APPLICATION/JSON").send("POST", Example.THINGS, BodyPublishers.ofString(Example.body("y")))
+        tenant.app()
+                .with("Content-Type", "application/json; charset=UTF-8")
+                .send("POST", Example.THINGS, BodyPublishers.ofString(POST))
+                .expect(201);
+        tenant.app()
+                .with("Content-Type", "APPLICATION/JSON")
+                .send("POST", Example.THINGS, BodyPublishers.ofString(Example.body("y")))
                 .expect(201);
     }
 
@@ -79,7 +129,8 @@ class ProtocolIT {
 
     @Test
     void anAcceptHeaderThatFits() {
-        for (var accept : new String[] {"*/*", "application/*", "application/json;q=0.5, text/html", "text/html, */*;q=0.1"}) {
+        for (var accept :
+                new String[] {"*/*", "application/*", "application/json;q=0.5, text/html", "text/html, */*;q=0.1"}) {
             Api.anyone().with("Accept", accept).get("products").expect(200);
         }
         Api.anyone().with("Accept", "garbage").get("products").expect(200, 400, 406);
@@ -89,16 +140,22 @@ class ProtocolIT {
 
     @Test
     void headIsGetWithoutTheBody() {
-        var head = TENANT.app().send("HEAD", Example.THINGS, BodyPublishers.noBody()).expect(200);
+        var head = TENANT.app()
+                .send("HEAD", Example.THINGS, BodyPublishers.noBody())
+                .expect(200);
 
         assertThat(head.body()).isEmpty();
         assertThat(head.contentType()).startsWith("application/json");
-        Api.anyone().send("HEAD", "products/" + World.unique("none"), BodyPublishers.noBody()).expect(404);
+        Api.anyone()
+                .send("HEAD", "products/" + World.unique("none"), BodyPublishers.noBody())
+                .expect(404);
     }
 
     @Test
     void optionsSaysWhatIsAllowed() {
-        var options = TENANT.app().send("OPTIONS", Example.THINGS, BodyPublishers.noBody()).expect(200, 204);
+        var options = TENANT.app()
+                .send("OPTIONS", Example.THINGS, BodyPublishers.noBody())
+                .expect(200, 204);
 
         assertThat(options.header("Allow").orElse("")).contains("GET", "POST");
         assertThat(options.body()).doesNotContain("<");
@@ -107,14 +164,20 @@ class ProtocolIT {
 
     @Test
     void aCallersRequestIdIsTaken() {
-        var answer = Api.anyone().with("X-Request-Id", "My.id_7-x").get("nothing").problem(404);
+        var answer =
+                Api.anyone().with("X-Request-Id", "My.id_7-x").get("nothing").problem(404);
         assertThat(answer.text("requestId")).isEqualTo("My.id_7-x");
-        assertThat(Api.anyone().with("X-Request-Id", "x".repeat(64)).get("products").header("X-Request-Id")).contains("x".repeat(64));
+        assertThat(Api.anyone()
+                        .with("X-Request-Id", "x".repeat(64))
+                        .get("products")
+                        .header("X-Request-Id"))
+                .contains("x".repeat(64));
 
         for (var id : new String[] {"x".repeat(65), "<script>", "a b", "a;b", "é", ""}) {
             var other = Api.anyone().with("X-Request-Id", id).get("nothing").problem(404);
             assertThat(other.text("requestId")).isNotEqualTo(id).matches("[A-Za-z0-9._-]{1,64}");
         }
-        assertThat(Api.anyone().get("nothing").text("requestId")).isNotEqualTo(Api.anyone().get("nothing").text("requestId"));
+        assertThat(Api.anyone().get("nothing").text("requestId"))
+                .isNotEqualTo(Api.anyone().get("nothing").text("requestId"));
     }
 }

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 class RacesIT {
     @Test
     void forAnEmail() throws Exception {
-        var person = Json.object("name", "Ada", "email", World.unique("ada") + "@example.com", "password", World.unique("password"));
+        var person = Json.object(
+                "name", "Ada", "email", World.unique("ada") + "@example.com", "password", World.unique("password"));
 
-        AtOnce.oneWins(201, 409, 503, AtOnce.six(() -> Api.anyone().post("users", person))); // some may not get their turn to hash
+        AtOnce.oneWins(201, 409, 503, AtOnce.six(() -> Api.anyone()
+                .post("users", person))); // some may not get their turn to hash
     }
 
     @Test
@@ -56,7 +58,10 @@ class RacesIT {
         for (int i = 0; i < 20; i++) {
             var key = tenant.newKey(tenant.application());
             var app = Api.anyone().withKey(key.text("key"), key.text("secret"));
-            var answers = AtOnce.all(List.of(() -> tenant.office().delete(tenant.at("applications/" + tenant.application() + "/keys/" + key.id())), () -> app.get(Example.THINGS)));
+            var answers = AtOnce.all(List.of(
+                    () -> tenant.office()
+                            .delete(tenant.at("applications/" + tenant.application() + "/keys/" + key.id())),
+                    () -> app.get(Example.THINGS)));
             answers.get(0).expect(204);
             answers.get(1).expect(200, 401);
         }
@@ -67,7 +72,8 @@ class RacesIT {
         var tenant = World.tenant();
         for (int i = 0; i < 5; i++) {
             var at = Example.thing(tenant.draft("Hello"));
-            var answers = AtOnce.all(List.of(() -> tenant.app().delete(at), () -> tenant.app().post(at + Example.PARTS, Example.part())));
+            var answers = AtOnce.all(List.of(
+                    () -> tenant.app().delete(at), () -> tenant.app().post(at + Example.PARTS, Example.part())));
             answers.get(0).expect(204, 409);
             answers.get(1).expect(201, 404, 409);
         }

@@ -6,13 +6,14 @@ import java.sql.SQLException;
 public final class Rows {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    private Rows() {
-    }
+    private Rows() {}
 
     public static void makeMember(String tenant, String user) throws SQLException {
-        run("insert into mintreu.memberships (id, tenant_id, user_id, role, version, created_at, updated_at) "
-                + "values (uuid_short(), ?, ?, 'member', 1, utc_timestamp(6), utc_timestamp(6))",
-                number(tenant), number(user));
+        run(
+                "insert into mintreu.memberships (id, tenant_id, user_id, role, version, created_at, updated_at) "
+                        + "values (uuid_short(), ?, ?, 'member', 1, utc_timestamp(6), utc_timestamp(6))",
+                number(tenant),
+                number(user));
     }
 
     /** An id is a number in the database, and outside that number in Crockford's base 32. */
@@ -28,7 +29,8 @@ public final class Rows {
     }
 
     public static void run(String sql, Object... values) throws SQLException {
-        try (var root = Platform.get().database().asRoot(); var statement = root.prepareStatement(sql)) {
+        try (var root = Platform.get().database().asRoot();
+                var statement = root.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }

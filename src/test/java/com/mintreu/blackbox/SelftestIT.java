@@ -33,9 +33,11 @@ class SelftestIT {
     /** How many rows each table has. */
     private static List<String> rows() throws SQLException {
         var counts = new ArrayList<String>();
-        try (var connection = Platform.get().database().asRoot(); var statement = connection.createStatement()) {
+        try (var connection = Platform.get().database().asRoot();
+                var statement = connection.createStatement()) {
             var tables = new ArrayList<String>();
-            try (var found = statement.executeQuery("SELECT table_name FROM information_schema.tables WHERE table_schema = 'mintreu' ORDER BY table_name")) {
+            try (var found = statement.executeQuery(
+                    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'mintreu' ORDER BY table_name")) {
                 while (found.next()) tables.add(found.getString(1));
             }
             for (var table : tables) {

@@ -52,9 +52,13 @@ class StatementsIT {
         try (var clock = TestClock.stopped()) {
             clock.forward(Duration.ofSeconds(10));
             for (var path : new String[] {Example.THINGS, Example.thing(POST)}) {
-                assertThat(statements(TENANT.visitor().with("If-None-Match", tag(TENANT.visitor(), path)), path, 304)).isEmpty();
-                assertThat(statements(TENANT.app().with("If-None-Match", tag(TENANT.app(), path)), path, 304)).hasSize(TIMES)
-                        .allSatisfy(sql -> assertThat(sql.toLowerCase()).contains("from application_revisions where").startsWith("select number "));
+                assertThat(statements(TENANT.visitor().with("If-None-Match", tag(TENANT.visitor(), path)), path, 304))
+                        .isEmpty();
+                assertThat(statements(TENANT.app().with("If-None-Match", tag(TENANT.app(), path)), path, 304))
+                        .hasSize(TIMES)
+                        .allSatisfy(sql -> assertThat(sql.toLowerCase())
+                                .contains("from application_revisions where")
+                                .startsWith("select number "));
             }
         }
     }
@@ -69,10 +73,19 @@ class StatementsIT {
         ada.api().get(Example.THINGS).problem(400, "application-ambiguous");
         var first = log.statements();
         assertThat(first).as("what is remembered may have ended just now").hasSizeLessThanOrEqualTo(4);
-        assertThat(first).map(String::toLowerCase).filteredOn(sql -> sql.contains("application")).hasSize(1).first().asString().contains("application_directory", "memberships");
+        assertThat(first)
+                .map(String::toLowerCase)
+                .filteredOn(sql -> sql.contains("application"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("application_directory", "memberships");
         log.forget();
         ada.api().get(Example.THINGS).problem(400, "application-ambiguous");
-        assertThat(log.statements()).map(String::toLowerCase).filteredOn(sql -> sql.contains("application")).isEmpty();
+        assertThat(log.statements())
+                .map(String::toLowerCase)
+                .filteredOn(sql -> sql.contains("application"))
+                .isEmpty();
     }
 
     @Test
@@ -83,9 +96,15 @@ class StatementsIT {
         ada.api().get("me").expect(200);
         log.forget();
 
-        ada.api().with("Mintreu-Application", last.application()).get(Example.THINGS).expect(200);
-        assertThat(log.statements()).as("application, membership, entitlement, posts, and what is no longer remembered").hasSizeLessThanOrEqualTo(7)
-                .filteredOn(sql -> sql.toLowerCase().contains("application_directory")).hasSize(1);
+        ada.api()
+                .with("Mintreu-Application", last.application())
+                .get(Example.THINGS)
+                .expect(200);
+        assertThat(log.statements())
+                .as("application, membership, entitlement, posts, and what is no longer remembered")
+                .hasSizeLessThanOrEqualTo(7)
+                .filteredOn(sql -> sql.toLowerCase().contains("application_directory"))
+                .hasSize(1);
     }
 
     @Test
@@ -94,8 +113,13 @@ class StatementsIT {
         log.forget();
         for (int i = 0; i < TIMES; i++) TENANT.draft("Hello");
 
-        var onVersions = log.statements().stream().map(String::toLowerCase).filter(sql -> sql.contains("application_revisions")).toList();
-        assertThat(onVersions).filteredOn(sql -> sql.startsWith("update") && sql.contains("used_rows") && sql.contains("used_bytes")).hasSize(TIMES);
+        var onVersions = log.statements().stream()
+                .map(String::toLowerCase)
+                .filter(sql -> sql.contains("application_revisions"))
+                .toList();
+        assertThat(onVersions)
+                .filteredOn(sql -> sql.startsWith("update") && sql.contains("used_rows") && sql.contains("used_bytes"))
+                .hasSize(TIMES);
         assertThat(onVersions).as("%s", onVersions).hasSizeLessThanOrEqualTo(TIMES + 2);
     }
 
@@ -109,12 +133,17 @@ class StatementsIT {
             app.get(Example.thing(POST)).expect(200);
         }
 
-        assertThat(lastUsed(key.id())).isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(1));
-        assertThat(log.statements()).filteredOn(sql -> sql.strip().toLowerCase().matches("(?s)(update|insert|replace).*last_used_at.*")).hasSize(1);
+        assertThat(lastUsed(key.id()))
+                .isBetween(Instant.now().minusSeconds(120), Instant.now().plusSeconds(1));
+        assertThat(log.statements())
+                .filteredOn(sql -> sql.strip().toLowerCase().matches("(?s)(update|insert|replace).*last_used_at.*"))
+                .hasSize(1);
     }
 
     private void takesOneStatement(Api caller, String path) throws SQLException {
-        assertThat(statements(caller, path, 200)).as(path).hasSize(TIMES).allSatisfy(sql -> assertThat(sql.strip().toLowerCase()).startsWith("select"));
+        assertThat(statements(caller, path, 200)).as(path).hasSize(TIMES).allSatisfy(sql -> assertThat(
+                        sql.strip().toLowerCase())
+                .startsWith("select"));
     }
 
     /** Warms up, and then counts. */
@@ -135,7 +164,10 @@ class StatementsIT {
     /** The platform may write a use down a moment after it answered. */
     private static Instant lastUsed(String keyId) throws InterruptedException {
         for (int i = 0; i < 50; i++) {
-            for (var key : TENANT.office().get(TENANT.at("applications/" + TENANT.application() + "/keys")).expect(200).data()) {
+            for (var key : TENANT.office()
+                    .get(TENANT.at("applications/" + TENANT.application() + "/keys"))
+                    .expect(200)
+                    .data()) {
                 if (key.path("id").textValue().equals(keyId) && key.has("lastUsedAt")) {
                     return Instant.parse(key.path("lastUsedAt").textValue());
                 }

@@ -30,21 +30,29 @@ class StrangersIT {
                 attempt("take a post back", POST, id -> MINE.app().delete(Example.thing(id) + Example.SHOWN)),
                 attempt("read comments", POST, id -> MINE.visitor().get(Example.thing(id) + Example.PARTS)),
                 attempt("comment", POST, id -> MINE.app().post(Example.thing(id) + Example.PARTS, Example.part())),
-                attempt("delete a comment", COMMENT, id -> MINE.app().delete(Example.thing(MY_POST) + Example.PARTS + "/" + id)),
-                attempt("delete a comment there", COMMENT, id -> MINE.app().delete(Example.thing(POST) + Example.PARTS + "/" + id)),
+                attempt("delete a comment", COMMENT, id -> MINE.app()
+                        .delete(Example.thing(MY_POST) + Example.PARTS + "/" + id)),
+                attempt("delete a comment there", COMMENT, id -> MINE.app()
+                        .delete(Example.thing(POST) + Example.PARTS + "/" + id)),
                 attempt("see a tenant", THEIRS.id(), id -> MINE.office().get("tenants/" + id)),
-                attempt("change a tenant", THEIRS.id(), id -> MINE.office().patch("tenants/" + id, Json.object("name", "x"))),
+                attempt("change a tenant", THEIRS.id(), id -> MINE.office()
+                        .patch("tenants/" + id, Json.object("name", "x"))),
                 attempt("see subscriptions", THEIRS.id(), id -> MINE.office().get("tenants/" + id + "/subscriptions")),
-                attempt("subscribe", THEIRS.id(), id -> MINE.office().post("tenants/" + id + "/subscriptions", Json.object("plan", World.plan()))),
+                attempt("subscribe", THEIRS.id(), id -> MINE.office()
+                        .post("tenants/" + id + "/subscriptions", Json.object("plan", World.plan()))),
                 attempt("see applications", THEIRS.id(), id -> MINE.office().get("tenants/" + id + "/applications")),
-                attempt("make an application", THEIRS.id(),
-                        id -> MINE.office().post("tenants/" + id + "/applications", Json.object("product", World.PRODUCT, "name", "x"))),
-                attempt("see keys there", THEIRS.id(), id -> MINE.office().get("tenants/" + id + "/applications/" + THEIRS.application() + "/keys")),
-                attempt("see keys", THEIRS.application(), id -> MINE.office().get(MINE.at("applications/" + id + "/keys"))),
-                attempt("make a key", THEIRS.application(), id -> MINE.office().post(MINE.at("applications/" + id + "/keys"))),
-                attempt("revoke a key", THEIRS.keyId(),
-                        id -> MINE.office().delete(MINE.at("applications/" + MINE.application() + "/keys/" + id))),
-                attempt("name an application", THEIRS.application(), id -> MINE.member().get(Example.THINGS + "?application=" + id)));
+                attempt("make an application", THEIRS.id(), id -> MINE.office()
+                        .post("tenants/" + id + "/applications", Json.object("product", World.PRODUCT, "name", "x"))),
+                attempt("see keys there", THEIRS.id(), id -> MINE.office()
+                        .get("tenants/" + id + "/applications/" + THEIRS.application() + "/keys")),
+                attempt("see keys", THEIRS.application(), id -> MINE.office()
+                        .get(MINE.at("applications/" + id + "/keys"))),
+                attempt("make a key", THEIRS.application(), id -> MINE.office()
+                        .post(MINE.at("applications/" + id + "/keys"))),
+                attempt("revoke a key", THEIRS.keyId(), id -> MINE.office()
+                        .delete(MINE.at("applications/" + MINE.application() + "/keys/" + id))),
+                attempt("name an application", THEIRS.application(), id -> MINE.member()
+                        .get(Example.THINGS + "?application=" + id)));
     }
 
     private static Arguments attempt(String what, String theirId, Function<String, Answer> on) {
@@ -74,18 +82,25 @@ class StrangersIT {
     void aMemberOnAForeignDomainFindsNothing() {
         MINE.owner().api().atHost(THEIRS.domain()).get(Example.THINGS).problem(404, "not-found");
         MINE.owner().api().atHost(THEIRS.domain()).get(Example.thing(POST)).problem(404, "not-found");
-        MINE.owner().api().atHost(THEIRS.domain()).post(Example.THINGS, Example.body("x")).problem(404, "not-found");
+        MINE.owner()
+                .api()
+                .atHost(THEIRS.domain())
+                .post(Example.THINGS, Example.body("x"))
+                .problem(404, "not-found");
     }
 
     @Test
     void nothingOfTheirsHasChanged() {
         assertThat(THEIRS.app().get(Example.THINGS).ids()).containsExactly(POST);
-        assertThat(THEIRS.visitor().get(Example.thing(POST)).expect(200).text(Example.TEXT)).isEqualTo("Theirs");
-        assertThat(THEIRS.visitor().get(Example.thing(POST) + Example.PARTS).ids()).containsExactly(COMMENT);
+        assertThat(THEIRS.visitor().get(Example.thing(POST)).expect(200).text(Example.TEXT))
+                .isEqualTo("Theirs");
+        assertThat(THEIRS.visitor().get(Example.thing(POST) + Example.PARTS).ids())
+                .containsExactly(COMMENT);
     }
 
     /** The answer without what differs in any two calls. */
     static String withoutIds(Answer answer, String id) {
-        return answer.status() + " " + answer.contentType() + " " + answer.body().replace(answer.text("requestId"), "?").replace(id, "?");
+        return answer.status() + " " + answer.contentType() + " "
+                + answer.body().replace(answer.text("requestId"), "?").replace(id, "?");
     }
 }

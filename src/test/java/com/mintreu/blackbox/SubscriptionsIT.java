@@ -14,7 +14,8 @@ class SubscriptionsIT {
 
     @Test
     void theOwnerSubscribes() {
-        var made = ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
+        var made =
+                ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
 
         made.hasExactly("id", "tenantId", "planId", "status", "expiresAt", "createdAt", "updatedAt");
         assertThat(made.text("tenantId")).isEqualTo(tenant);
@@ -35,7 +36,9 @@ class SubscriptionsIT {
 
     @Test
     void aPlanThatIsNotThere() {
-        ada.api().post(subscriptions, Json.object("plan", World.unknownLike(World.plan()))).problem(404, 422);
+        ada.api()
+                .post(subscriptions, Json.object("plan", World.unknownLike(World.plan())))
+                .problem(404, 422);
         ada.api().post(subscriptions, Json.object("plan", "no such plan")).problem(404, 422);
         ada.api().post(subscriptions, "{}").problem(422, "invalid").blames("/plan");
         ada.api().post(subscriptions, "{\"plan\":7}").problem(422, "invalid").blames("/plan");
@@ -45,19 +48,32 @@ class SubscriptionsIT {
     @Test
     void withoutOneThereIsNoApplication() {
         World.plan();
-        ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Mine"))
+        ada.api()
+                .post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Mine"))
                 .problem(402, "subscription-required");
-        assertThat(ada.api().get("tenants/" + tenant + "/applications").expect(200).data()).isEmpty();
+        assertThat(ada.api()
+                        .get("tenants/" + tenant + "/applications")
+                        .expect(200)
+                        .data())
+                .isEmpty();
     }
 
     @Test
     void oneToAnotherProductDoesNotCount() {
         World.plan();
         var slug = World.unique("shop");
-        var shop = World.operator().post("operator/products", Json.object("name", slug, "slug", slug, "moduleKey", Example.MODULE)).expect(201).id();
-        ada.api().post(subscriptions, Json.object("plan", World.plan(shop, "1.00").id())).expect(201);
+        var shop = World.operator()
+                .post("operator/products", Json.object("name", slug, "slug", slug, "moduleKey", Example.MODULE))
+                .expect(201)
+                .id();
+        ada.api()
+                .post(
+                        subscriptions,
+                        Json.object("plan", World.plan(shop, "1.00").id()))
+                .expect(201);
 
-        ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Mine"))
+        ada.api()
+                .post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Mine"))
                 .problem(402, "subscription-required");
     }
 
@@ -65,7 +81,8 @@ class SubscriptionsIT {
     void theLiveOneCountsHoweverManyHaveExpiredSince() {
         var start = Instant.parse("2001-01-01T00:00:00Z");
         try (var clock = TestClock.stoppedAt(start)) {
-            for (int i = 0; i < 210; i++, clock.forward(Duration.ofDays(32))) ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
+            for (int i = 0; i < 210; i++, clock.forward(Duration.ofDays(32)))
+                ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
         }
         ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
 
@@ -75,11 +92,14 @@ class SubscriptionsIT {
     @Test
     void anExpiredOneDoesNotCount() {
         try (var past = TestClock.stoppedAt(Instant.now().minus(Duration.ofDays(32)))) {
-            var made = ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
+            var made = ada.api()
+                    .post(subscriptions, Json.object("plan", World.plan()))
+                    .expect(201);
             assertThat(made.time("expiresAt")).isAfter(past.now());
         }
 
-        ada.api().post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Mine"))
+        ada.api()
+                .post("tenants/" + tenant + "/applications", Json.object("product", World.PRODUCT, "name", "Mine"))
                 .problem(402, "subscription-required");
         ada.api().post(subscriptions, Json.object("plan", World.plan())).expect(201);
     }
@@ -88,7 +108,13 @@ class SubscriptionsIT {
     void itEndsWithItsLastMoment() {
         var tenant = World.tenant();
         tenant.published("Hello");
-        var end = tenant.office().get(tenant.at("subscriptions")).expect(200).data().get(0).path("expiresAt").asText();
+        var end = tenant.office()
+                .get(tenant.at("subscriptions"))
+                .expect(200)
+                .data()
+                .get(0)
+                .path("expiresAt")
+                .asText();
         try (var clock = TestClock.stoppedAt(Instant.parse(end).minusNanos(1_000))) {
             tenant.app().get(Example.THINGS).expect(200);
             tenant.visitor().get(Example.THINGS).expect(200);

@@ -1,7 +1,8 @@
 package com.mintreu.blackbox;
 
 /** A tenant with its owner, a subscription, one application and a key to it. */
-public record Tenant(Person owner, String id, String domain, String application, String keyId, String key, String secret) {
+public record Tenant(
+        Person owner, String id, String domain, String application, String keyId, String key, String secret) {
 
     /** Its owner on the platform's own address. */
     public Api office() {
@@ -41,12 +42,16 @@ public record Tenant(Person owner, String id, String domain, String application,
 
     /** Makes something of a thing and answers its id. */
     String part(String thing) {
-        return app().post(Example.thing(thing) + Example.PARTS, Example.part()).expect(201).id();
+        return app().post(Example.thing(thing) + Example.PARTS, Example.part())
+                .expect(201)
+                .id();
     }
 
     /** One more application of this tenant; answers its id. */
     public String anotherApplication() {
-        return office().post(at("applications"), Json.object("product", World.PRODUCT, "name", World.unique("Another"))).expect(201).id();
+        return office().post(at("applications"), Json.object("product", World.PRODUCT, "name", World.unique("Another")))
+                .expect(201)
+                .id();
     }
 
     /** A new key to one of this tenant's applications. */

@@ -11,7 +11,9 @@ class TenantsIT {
     @Test
     void aPersonFoundsATenant() {
         var domain = World.domain();
-        var tenant = ada.api().post("tenants", Json.object("name", "Ada & Söhne", "domain", domain)).expect(201);
+        var tenant = ada.api()
+                .post("tenants", Json.object("name", "Ada & Söhne", "domain", domain))
+                .expect(201);
 
         tenant.hasExactly("id", "name", "domain", "ownerId", "createdAt", "updatedAt");
         assertThat(tenant.text("name")).isEqualTo("Ada & Söhne");
@@ -33,7 +35,9 @@ class TenantsIT {
     @Test
     void theOwnerRenamesIt() {
         var tenant = World.found(ada);
-        var changed = ada.api().patch("tenants/" + tenant.id(), Json.object("name", "Renamed")).expect(200);
+        var changed = ada.api()
+                .patch("tenants/" + tenant.id(), Json.object("name", "Renamed"))
+                .expect(200);
 
         assertThat(changed.text("name")).isEqualTo("Renamed");
         assertThat(changed.text("domain")).isEqualTo(tenant.text("domain"));
@@ -46,7 +50,8 @@ class TenantsIT {
     void nothingToChangeChangesNothing() {
         var tenant = World.found(ada);
 
-        assertThat(ada.api().patch("tenants/" + tenant.id(), "{}").expect(200).text("name")).isEqualTo(tenant.text("name"));
+        assertThat(ada.api().patch("tenants/" + tenant.id(), "{}").expect(200).text("name"))
+                .isEqualTo(tenant.text("name"));
     }
 
     @Test
@@ -71,13 +76,26 @@ class TenantsIT {
         assertThat(bob.api().get("tenants").ids()).containsExactly(tenant.id());
         bob.api().get(tenant.at("subscriptions")).expect(200);
         bob.api().get(tenant.at("applications")).expect(200);
-        bob.api().atHost(tenant.domain()).post(Example.THINGS, Example.body("By Bob")).expect(201);
+        bob.api()
+                .atHost(tenant.domain())
+                .post(Example.THINGS, Example.body("By Bob"))
+                .expect(201);
 
         bob.api().patch("tenants/" + tenant.id(), Json.object("name", "Bob's")).problem(403, "forbidden");
-        bob.api().post(tenant.at("subscriptions"), Json.object("plan", World.plan())).problem(403, "forbidden");
-        bob.api().post(tenant.at("applications"), Json.object("product", World.PRODUCT, "name", "Bob's")).problem(403, "forbidden");
-        bob.api().post(tenant.at("applications/" + tenant.application() + "/keys")).problem(403, "forbidden");
-        bob.api().get(tenant.at("applications/" + tenant.application() + "/keys")).problem(403, "forbidden");
-        bob.api().delete(tenant.at("applications/" + tenant.application() + "/keys/" + tenant.keyId())).problem(403, "forbidden");
+        bob.api()
+                .post(tenant.at("subscriptions"), Json.object("plan", World.plan()))
+                .problem(403, "forbidden");
+        bob.api()
+                .post(tenant.at("applications"), Json.object("product", World.PRODUCT, "name", "Bob's"))
+                .problem(403, "forbidden");
+        bob.api()
+                .post(tenant.at("applications/" + tenant.application() + "/keys"))
+                .problem(403, "forbidden");
+        bob.api()
+                .get(tenant.at("applications/" + tenant.application() + "/keys"))
+                .problem(403, "forbidden");
+        bob.api()
+                .delete(tenant.at("applications/" + tenant.application() + "/keys/" + tenant.keyId()))
+                .problem(403, "forbidden");
     }
 }

@@ -31,7 +31,9 @@ public final class TestClock implements AutoCloseable {
     }
 
     void set(Instant moment) {
-        now = asOperator(operator -> operator.put(PATH, Json.object("now", moment.toString(), "running", false))).expect(200).time("now");
+        now = asOperator(operator -> operator.put(PATH, Json.object("now", moment.toString(), "running", false)))
+                .expect(200)
+                .time("now");
     }
 
     public void forward(Duration duration) {

@@ -39,19 +39,27 @@ class TroubledDatabaseIT {
         var tenant = World.found(owner).id();
         try (var holder = Platform.get().database().asRoot()) {
             holder.setAutoCommit(false);
-            holder.createStatement().executeQuery("SELECT * FROM mintreu.tenants WHERE owner_id > 0 FOR UPDATE").close();
-            var released = CompletableFuture.runAsync(() -> rollBack(holder), CompletableFuture.delayedExecutor(3_000, TimeUnit.MILLISECONDS));
+            holder.createStatement()
+                    .executeQuery("SELECT * FROM mintreu.tenants WHERE owner_id > 0 FOR UPDATE")
+                    .close();
+            var released = CompletableFuture.runAsync(
+                    () -> rollBack(holder), CompletableFuture.delayedExecutor(3_000, TimeUnit.MILLISECONDS));
 
-            owner.api().post("tenants/" + tenant + "/subscriptions", Json.object("plan", World.plan())).expect(201);
+            owner.api()
+                    .post("tenants/" + tenant + "/subscriptions", Json.object("plan", World.plan()))
+                    .expect(201);
             released.join();
         }
-        assertThat(owner.api().get("tenants/" + tenant + "/subscriptions").data()).hasSize(1);
+        assertThat(owner.api().get("tenants/" + tenant + "/subscriptions").data())
+                .hasSize(1);
     }
 
     private static void killConnections() throws SQLException {
-        try (var root = Platform.get().database().asRoot(); var statement = root.createStatement()) {
+        try (var root = Platform.get().database().asRoot();
+                var statement = root.createStatement()) {
             var ids = new ArrayList<Long>();
-            try (var found = statement.executeQuery("SELECT id FROM information_schema.processlist WHERE user = 'mintreu'")) {
+            try (var found =
+                    statement.executeQuery("SELECT id FROM information_schema.processlist WHERE user = 'mintreu'")) {
                 while (found.next()) ids.add(found.getLong(1));
             }
             for (var id : ids) kill(root, id);

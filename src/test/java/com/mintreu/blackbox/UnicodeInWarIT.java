@@ -21,8 +21,13 @@ class UnicodeInWarIT {
     @Test
     void isSmall() throws IOException {
         try (var war = war()) {
-            assertThat(war.stream().filter(entry -> entry.getName().contains("com/ibm/icu/")).mapToLong(ZipEntry::getCompressedSize).sum()).isBetween(100_000L, (long) MAX_BYTES);
-            assertThat(war.stream().map(ZipEntry::getName)).noneMatch(name -> name.startsWith("WEB-INF/lib/icu4j"))
+            assertThat(war.stream()
+                            .filter(entry -> entry.getName().contains("com/ibm/icu/"))
+                            .mapToLong(ZipEntry::getCompressedSize)
+                            .sum())
+                    .isBetween(100_000L, (long) MAX_BYTES);
+            assertThat(war.stream().map(ZipEntry::getName))
+                    .noneMatch(name -> name.startsWith("WEB-INF/lib/icu4j"))
                     .anyMatch(name -> name.startsWith("WEB-INF/licences/icu4j"));
         }
     }
@@ -30,12 +35,16 @@ class UnicodeInWarIT {
     @Test
     void isEnoughForEachCharacter(@TempDir Path folder) throws Exception {
         unpack(folder);
-        try (var classes = new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
+        try (var classes =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, ClassLoader.getPlatformClassLoader())) {
             for (var character = 0; character <= Character.MAX_CODE_POINT; character++) {
                 if (!isPrivateOrUnused(character)) tryAll(classes, "\u0627" + Character.toString(character) + "\u0628");
             }
-            for (var text : List.of("\u0dc1\u0dca\u200d\u0dbb", "ΟΔΟΣ", "İ", "x\u200d", "xn--mnchen-3ya", "xn--a", "\u05d0a1")) tryAll(classes, text);
-            assertThat(call(classes, "HostName", "ascii", String.class, "fußball.de")).hasToString("Optional[xn--fuball-cta.de]");
+            for (var text :
+                    List.of("\u0dc1\u0dca\u200d\u0dbb", "ΟΔΟΣ", "İ", "x\u200d", "xn--mnchen-3ya", "xn--a", "\u05d0a1"))
+                tryAll(classes, text);
+            assertThat(call(classes, "HostName", "ascii", String.class, "fußball.de"))
+                    .hasToString("Optional[xn--fuball-cta.de]");
         }
     }
 
@@ -52,8 +61,11 @@ class UnicodeInWarIT {
         call(classes, "Words", "hyphenated", String.class, plain);
     }
 
-    private static Object call(ClassLoader classes, String type, String method, Class<?> parameter, Object argument) throws ReflectiveOperationException {
-        return classes.loadClass("com.mintreu.kernel.unicode." + type).getMethod(method, parameter).invoke(null, argument);
+    private static Object call(ClassLoader classes, String type, String method, Class<?> parameter, Object argument)
+            throws ReflectiveOperationException {
+        return classes.loadClass("com.mintreu.kernel.unicode." + type)
+                .getMethod(method, parameter)
+                .invoke(null, argument);
     }
 
     private static void unpack(Path folder) throws IOException {
@@ -70,7 +82,9 @@ class UnicodeInWarIT {
 
     private static boolean isOfUnicode(ZipEntry entry) {
         var name = entry.getName();
-        return !entry.isDirectory() && (name.startsWith(CLASSES + "com/ibm/icu/") || name.startsWith(CLASSES + "com/mintreu/kernel/unicode/"));
+        return !entry.isDirectory()
+                && (name.startsWith(CLASSES + "com/ibm/icu/")
+                        || name.startsWith(CLASSES + "com/mintreu/kernel/unicode/"));
     }
 
     private static ZipFile war() throws IOException {

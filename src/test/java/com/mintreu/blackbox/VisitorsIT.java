@@ -12,9 +12,19 @@ class VisitorsIT {
 
     @Test
     void seeWhatIsPublishedOnly() {
-        assertThat(TENANT.visitor().get(Example.THINGS + "?limit=100").expect(200).ids()).contains(published).doesNotContain(draft);
-        assertThat(TENANT.member().get(Example.THINGS + "?limit=100").expect(200).ids()).contains(published, draft);
-        assertThat(TENANT.app().get(Example.THINGS + "?limit=100").expect(200).ids()).contains(published, draft);
+        assertThat(TENANT.visitor()
+                        .get(Example.THINGS + "?limit=100")
+                        .expect(200)
+                        .ids())
+                .contains(published)
+                .doesNotContain(draft);
+        assertThat(TENANT.member()
+                        .get(Example.THINGS + "?limit=100")
+                        .expect(200)
+                        .ids())
+                .contains(published, draft);
+        assertThat(TENANT.app().get(Example.THINGS + "?limit=100").expect(200).ids())
+                .contains(published, draft);
     }
 
     @Test
@@ -29,7 +39,10 @@ class VisitorsIT {
     @Test
     void aWordFromAProxyThatNobodyTrustsDoesNotCount() {
         var there = World.tenant();
-        var lies = TENANT.visitor().with("X-Forwarded-Host", there.domain()).with("X-Forwarded-For", "127.0.0.1").with("Forwarded", "host=" + there.domain());
+        var lies = TENANT.visitor()
+                .with("X-Forwarded-Host", there.domain())
+                .with("X-Forwarded-For", "127.0.0.1")
+                .with("Forwarded", "host=" + there.domain());
 
         assertThat(lies.get(Example.THINGS + "?limit=100").expect(200).ids()).contains(published);
     }
@@ -51,7 +64,10 @@ class VisitorsIT {
         Api.anyone().get(Example.thing(published)).problem(400, 401, 404);
         Api.anyone().atHost(World.domain()).get(Example.THINGS).problem(404);
         Api.anyone().atHost("localhost").get(Example.thing(published)).problem(400, 401, 404);
-        Api.anyone().with("X-Forwarded-Host", TENANT.domain()).get(Example.thing(published)).problem(400, 401, 404);
+        Api.anyone()
+                .with("X-Forwarded-Host", TENANT.domain())
+                .get(Example.thing(published))
+                .problem(400, 401, 404);
     }
 
     @Test

@@ -47,10 +47,24 @@ class WhichApplicationIT {
         var second = tenant.anotherApplication();
 
         for (var caller : new Api[] {tenant.visitor(), tenant.member(), tenant.office()}) {
-            assertThat(caller.with(HEADER, tenant.application()).get(Example.THINGS).expect(200).ids()).containsExactly(post);
-            assertThat(caller.get(Example.THINGS + "?application=" + tenant.application()).expect(200).ids()).containsExactly(post);
-            assertThat(caller.with(HEADER, second).get(Example.THINGS).expect(200).ids()).isEmpty();
-            assertThat(caller.get(Example.THINGS + "?application=" + second).expect(200).ids()).isEmpty();
+            assertThat(caller.with(HEADER, tenant.application())
+                            .get(Example.THINGS)
+                            .expect(200)
+                            .ids())
+                    .containsExactly(post);
+            assertThat(caller.get(Example.THINGS + "?application=" + tenant.application())
+                            .expect(200)
+                            .ids())
+                    .containsExactly(post);
+            assertThat(caller.with(HEADER, second)
+                            .get(Example.THINGS)
+                            .expect(200)
+                            .ids())
+                    .isEmpty();
+            assertThat(caller.get(Example.THINGS + "?application=" + second)
+                            .expect(200)
+                            .ids())
+                    .isEmpty();
             caller.with(HEADER, second).get(Example.thing(post)).problem(404, "not-found");
         }
     }
@@ -58,11 +72,18 @@ class WhichApplicationIT {
     @Test
     void whatIsWrittenGoesWhereItWasNamed() {
         var second = tenant.anotherApplication();
-        var made = tenant.member().with(HEADER, second).post(Example.THINGS, Example.body("x")).expect(201);
+        var made = tenant.member()
+                .with(HEADER, second)
+                .post(Example.THINGS, Example.body("x"))
+                .expect(201);
 
         assertThat(made.text("applicationId")).isEqualTo(second);
         assertThat(tenant.app().get(Example.THINGS).ids()).containsExactly(post);
-        assertThat(tenant.member().get(Example.thing(made.id()) + "?application=" + second).expect(200).id()).isEqualTo(made.id());
+        assertThat(tenant.member()
+                        .get(Example.thing(made.id()) + "?application=" + second)
+                        .expect(200)
+                        .id())
+                .isEqualTo(made.id());
     }
 
     @Test
@@ -81,9 +102,12 @@ class WhichApplicationIT {
         var stranger = World.tenant();
         var unknown = World.unknownLike(tenant.application());
         for (var caller : new Api[] {tenant.visitor(), tenant.member(), tenant.office()}) {
-            var theirs = caller.with(HEADER, stranger.application()).get(Example.THINGS).problem(400, 404);
+            var theirs = caller.with(HEADER, stranger.application())
+                    .get(Example.THINGS)
+                    .problem(400, 404);
             var nobodys = caller.with(HEADER, unknown).get(Example.THINGS);
-            assertThat(StrangersIT.withoutIds(theirs, stranger.application())).isEqualTo(StrangersIT.withoutIds(nobodys, unknown));
+            assertThat(StrangersIT.withoutIds(theirs, stranger.application()))
+                    .isEqualTo(StrangersIT.withoutIds(nobodys, unknown));
         }
     }
 
@@ -94,7 +118,9 @@ class WhichApplicationIT {
         tenant.app().with(HEADER, tenant.application()).get(Example.THINGS).expect(200);
         var other = tenant.app().with(HEADER, second).get(Example.THINGS).expect(200, 400, 404);
         if (other.status() == 200) {
-            assertThat(other.ids()).as("the key's application, whatever the header says").containsExactly(post);
+            assertThat(other.ids())
+                    .as("the key's application, whatever the header says")
+                    .containsExactly(post);
         }
     }
 

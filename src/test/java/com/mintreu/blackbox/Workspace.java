@@ -8,8 +8,7 @@ import java.util.Comparator;
 
 /** The folder of a run: database, container and their logs. They stay until the next run, for reading. */
 final class Workspace {
-    private Workspace() {
-    }
+    private Workspace() {}
 
     /** Empties the folder of the run before, save for the pid files: through them the next start finds orphans. */
     static Path empty(Path folder) {

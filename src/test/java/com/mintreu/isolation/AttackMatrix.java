@@ -17,7 +17,13 @@ final class AttackMatrix {
      * One call: what it was to be answered and what it was. {@code full}: those who may do everything there are refused in the
      * same way, by a limit that the module sets itself.
      */
-    record Attempt(CallerKind caller, IdOrigin origin, Verdict expected, PreparedRequest request, Answer answer, boolean full) {
+    record Attempt(
+            CallerKind caller,
+            IdOrigin origin,
+            Verdict expected,
+            PreparedRequest request,
+            Answer answer,
+            boolean full) {
         boolean isAsExpected() {
             return full || expected.fits(answer);
         }
@@ -28,8 +34,7 @@ final class AttackMatrix {
         }
     }
 
-    private AttackMatrix() {
-    }
+    private AttackMatrix() {}
 
     static synchronized List<Attempt> on(Operation operation) {
         return DONE.computeIfAbsent(operation, AttackMatrix::attack);
@@ -39,7 +44,8 @@ final class AttackMatrix {
         try {
             return attempts(operation);
         } finally {
-            if (operation.path().endsWith("operator/clock")) TestClock.reset(); // the operator is admitted, and all the others need the time
+            if (operation.path().endsWith("operator/clock"))
+                TestClock.reset(); // the operator is admitted, and all the others need the time
         }
     }
 
@@ -63,7 +69,9 @@ final class AttackMatrix {
 
     /** The same maker has been let in before, when the fixtures were made. */
     private static boolean isFull(Operation operation, IdOrigin origin, PreparedRequest request, Answer answer) {
-        return operation.method().equals("POST") && Verdict.mayBeALimit(answer) && Verdict.areAlike(answer, request.by(TENANTS.fixtures(origin).maker(operation)));
+        return operation.method().equals("POST")
+                && Verdict.mayBeALimit(answer)
+                && Verdict.areAlike(answer, request.by(TENANTS.fixtures(origin).maker(operation)));
     }
 
     /** What an attack was free to make is deleted, where it can be: a module may allow only so many. */
@@ -72,7 +80,9 @@ final class AttackMatrix {
         TENANTS.surface().find("DELETE", operation.shape() + "/{}").ifPresent(deletion -> {
             var tenant = TENANTS.tenant(caller.home().isTenant() ? caller.home() : Side.HERE);
             var application = tenant.application(operation.module().get(), caller.target());
-            var maker = deletion.who().contains("MEMBER") || deletion.who().contains("OWNER") ? tenant.owner().api().with("Mintreu-Application", application.id()) : application.api();
+            var maker = deletion.who().contains("MEMBER") || deletion.who().contains("OWNER")
+                    ? tenant.owner().api().with("Mintreu-Application", application.id())
+                    : application.api();
             maker.delete(answer.location().toString());
         });
     }

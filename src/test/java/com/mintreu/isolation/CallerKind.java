@@ -9,9 +9,19 @@ import java.util.Optional;
  */
 record CallerKind(String name, Proof proof, Rank rank, Side home, Side domain, TargetApplication target, Entry entry) {
     /** What stands in the header Authorization: nothing, something that is not or no longer good, a session, an API key. */
-    enum Proof { NONE, REFUSED, SESSION, KEY }
+    enum Proof {
+        NONE,
+        REFUSED,
+        SESSION,
+        KEY
+    }
 
-    enum Rank { NOBODY, MEMBER, OWNER, OPERATOR }
+    enum Rank {
+        NOBODY,
+        MEMBER,
+        OWNER,
+        OPERATOR
+    }
 
     /** How a caller of this kind calls the operation; empty where there is none, as another product's key when there is one product. */
     interface Entry {
@@ -19,7 +29,11 @@ record CallerKind(String name, Proof proof, Rank rank, Side home, Side domain, T
     }
 
     Optional<Api> calling(TwoTenants tenants, Operation operation) {
-        return entry.into(tenants, operation).map(api -> named(tenants, operation, domain.isTenant() ? api.atHost(tenants.tenant(domain).domain()) : api));
+        return entry.into(tenants, operation)
+                .map(api -> named(
+                        tenants,
+                        operation,
+                        domain.isTenant() ? api.atHost(tenants.tenant(domain).domain()) : api));
     }
 
     /** Whether it is one of the attackers: it has nothing to do with the tenant there, and does not run the platform. */
@@ -31,7 +45,9 @@ record CallerKind(String name, Proof proof, Rank rank, Side home, Side domain, T
     private Api named(TwoTenants tenants, Operation operation, Api api) {
         if (proof == Proof.KEY || operation.module().isEmpty()) return api;
         var tenant = tenants.tenant(home.isTenant() ? home : Side.HERE);
-        return api.with("Mintreu-Application", tenant.application(operation.module().get(), target).id());
+        return api.with(
+                "Mintreu-Application",
+                tenant.application(operation.module().get(), target).id());
     }
 
     @Override

@@ -29,13 +29,19 @@ final class Callers {
             nobody("visitor on the tenant's domain", HERE),
             nobody("visitor on another tenant's domain", THERE),
             person("owner", OWNER, HERE, NOWHERE, tenants -> tenants.here().owner()),
-            person("owner on the own domain", OWNER, HERE, HERE, tenants -> tenants.here().owner()),
-            person("owner on another tenant's domain", OWNER, HERE, THERE, tenants -> tenants.here().owner()),
+            person("owner on the own domain", OWNER, HERE, HERE, tenants -> tenants.here()
+                    .owner()),
+            person("owner on another tenant's domain", OWNER, HERE, THERE, tenants -> tenants.here()
+                    .owner()),
             person("member", MEMBER, HERE, NOWHERE, tenants -> tenants.here().member()),
-            person("member on the own domain", MEMBER, HERE, HERE, tenants -> tenants.here().member()),
-            person("owner of another tenant", OWNER, THERE, NOWHERE, tenants -> tenants.there().owner()),
-            person("member of another tenant", MEMBER, THERE, NOWHERE, tenants -> tenants.there().member()),
-            person("member of another tenant on the tenant's domain", MEMBER, THERE, HERE, tenants -> tenants.there().member()),
+            person("member on the own domain", MEMBER, HERE, HERE, tenants -> tenants.here()
+                    .member()),
+            person("owner of another tenant", OWNER, THERE, NOWHERE, tenants -> tenants.there()
+                    .owner()),
+            person("member of another tenant", MEMBER, THERE, NOWHERE, tenants -> tenants.there()
+                    .member()),
+            person("member of another tenant on the tenant's domain", MEMBER, THERE, HERE, tenants -> tenants.there()
+                    .member()),
             person("user without a membership", NOBODY, NOWHERE, NOWHERE, TwoTenants::stranger),
             operator("operator without a membership", NOWHERE),
             operator("operator without a membership on the tenant's domain", HERE),
@@ -48,12 +54,13 @@ final class Callers {
             refused("ended session", NOWHERE, tenants -> tenants.spent().ended()),
             refused("expired session", NOWHERE, tenants -> tenants.spent().expired()),
             refused("garbage token", NOWHERE, tenants -> Api.anyone().as("mts_" + "x".repeat(43))),
-            refused("garbage token on the tenant's domain", HERE, tenants -> Api.anyone().as("x")),
+            refused("garbage token on the tenant's domain", HERE, tenants -> Api.anyone()
+                    .as("x")),
             refused("revoked key", NOWHERE, tenants -> tenants.spent().revoked()),
-            refused("key with a wrong secret", NOWHERE, tenants -> tenants.spent().mismatched()));
+            refused("key with a wrong secret", NOWHERE, tenants -> tenants.spent()
+                    .mismatched()));
 
-    private Callers() {
-    }
+    private Callers() {}
 
     static List<CallerKind> attackers() {
         return ALL.stream().filter(CallerKind::attacks).toList();
@@ -61,17 +68,30 @@ final class Callers {
 
     /** The two with the most rights of the attacking tenant. */
     static List<CallerKind> strongest() {
-        return ALL.stream().filter(kind -> List.of("owner", "key").contains(kind.name())).toList();
+        return ALL.stream()
+                .filter(kind -> List.of("owner", "key").contains(kind.name()))
+                .toList();
     }
 
     private static CallerKind nobody(String name, Side domain) {
-        return new CallerKind(name, NONE, NOBODY, domain, domain, FIRST, (tenants, operation) -> Optional.of(Api.anyone()));
+        return new CallerKind(
+                name, NONE, NOBODY, domain, domain, FIRST, (tenants, operation) -> Optional.of(Api.anyone()));
     }
 
     /** Logs in anew where the operation may end the session that asks. */
-    private static CallerKind person(String name, Rank rank, Side home, Side domain, Function<TwoTenants, Individual> who) {
-        return new CallerKind(name, SESSION, rank, home, domain, FIRST,
-                (tenants, operation) -> Optional.of(operation.endsItsCaller() ? who.apply(tenants).again() : who.apply(tenants).api()));
+    private static CallerKind person(
+            String name, Rank rank, Side home, Side domain, Function<TwoTenants, Individual> who) {
+        return new CallerKind(
+                name,
+                SESSION,
+                rank,
+                home,
+                domain,
+                FIRST,
+                (tenants, operation) -> Optional.of(
+                        operation.endsItsCaller()
+                                ? who.apply(tenants).again()
+                                : who.apply(tenants).api()));
     }
 
     private static CallerKind operator(String name, Side domain) {
@@ -79,7 +99,8 @@ final class Callers {
     }
 
     private static CallerKind key(String name, Side home, Side domain, TargetApplication target) {
-        return new CallerKind(name, KEY, NOBODY, home, domain, target, (tenants, operation) -> tenants.tenant(home).key(operation.module(), target));
+        return new CallerKind(name, KEY, NOBODY, home, domain, target, (tenants, operation) -> tenants.tenant(home)
+                .key(operation.module(), target));
     }
 
     private static CallerKind refused(String name, Side domain, Function<TwoTenants, Api> how) {

@@ -34,9 +34,17 @@ final class ConcurrencyMarks {
     }
 
     void check(int tenant, String text, String where) {
-        mark.matcher(text).results().map(found -> Integer.valueOf(found.group(1))).filter(other -> other != tenant)
-                .forEach(other -> leaks.add("%s by tenant %d told of tenant %d: %s".formatted(where, tenant, other, text)));
-        ID.matcher(text).results().map(found -> owners.get(found.group())).filter(other -> other != null && other != tenant)
-                .forEach(other -> leaks.add("%s by tenant %d told of an id of tenant %d: %s".formatted(where, tenant, other, text)));
+        mark.matcher(text)
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .filter(other -> other != tenant)
+                .forEach(other ->
+                        leaks.add("%s by tenant %d told of tenant %d: %s".formatted(where, tenant, other, text)));
+        ID.matcher(text)
+                .results()
+                .map(found -> owners.get(found.group()))
+                .filter(other -> other != null && other != tenant)
+                .forEach(other -> leaks.add(
+                        "%s by tenant %d told of an id of tenant %d: %s".formatted(where, tenant, other, text)));
     }
 }

@@ -25,12 +25,20 @@ final class ConcurrencyTenant {
     ConcurrencyTenant(int number, ConcurrencyMarks marks, Api owner, String plan) {
         this.number = number;
         this.marks = marks;
-        var tenant = owner.post("tenants", Json.object("name", marks.of(number), "domain", marks.of(number) + ".localhost")).expect(201);
+        var tenant = owner.post(
+                        "tenants", Json.object("name", marks.of(number), "domain", marks.of(number) + ".localhost"))
+                .expect(201);
         id = marks.claim(tenant.id(), number);
         domain = tenant.text("domain");
         office = owner.atHost(domain);
         office.post(at("subscriptions"), Json.object("plan", plan)).expect(201);
-        application = marks.claim(office.post(at("applications"), Json.object("product", Example.MODULE, "name", "Application of " + marks.of(number))).expect(201).id(), number);
+        application = marks.claim(
+                office.post(
+                                at("applications"),
+                                Json.object("product", Example.MODULE, "name", "Application of " + marks.of(number)))
+                        .expect(201)
+                        .id(),
+                number);
         key = newKey();
         revoked = newKey();
         keyed(revoked).get(Example.THINGS).expect(200);

@@ -11,7 +11,9 @@ import java.util.Map;
 
 /** What the container has written to its logs since this was made. The database's own log is none of them. */
 final class ContainerLog {
-    private final Path folder = Path.of(System.getProperty("mintreu.war")).resolveSibling("blackbox").resolve(System.getProperty("mintreu.container"));
+    private final Path folder = Path.of(System.getProperty("mintreu.war"))
+            .resolveSibling("blackbox")
+            .resolve(System.getProperty("mintreu.container"));
     private final Map<Path, Integer> before = new HashMap<>();
 
     ContainerLog() {
@@ -19,13 +21,17 @@ final class ContainerLog {
     }
 
     List<String> lines() {
-        return files().stream().flatMap(file -> text(file).substring(before.getOrDefault(file, 0)).lines()).toList();
+        return files().stream()
+                .flatMap(file ->
+                        text(file).substring(before.getOrDefault(file, 0)).lines())
+                .toList();
     }
 
     private List<Path> files() {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.getFileName().toString().matches(".*\\.(log|out|txt)(\\.\\d+)?")
-                    && !folder.relativize(file).toString().startsWith("data")).toList();
+                            && !folder.relativize(file).toString().startsWith("data"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

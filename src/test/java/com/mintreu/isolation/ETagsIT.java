@@ -14,7 +14,8 @@ class ETagsIT {
     private static final TwoTenants TENANTS = AttackMatrix.TENANTS;
 
     static Stream<Operation> readsOfModules() {
-        return TENANTS.surface().operations().stream().filter(each -> each.module().isPresent() && each.reads());
+        return TENANTS.surface().operations().stream()
+                .filter(each -> each.module().isPresent() && each.reads());
     }
 
     @ParameterizedTest
@@ -23,7 +24,8 @@ class ETagsIT {
         var leaks = new Leaks();
         for (var tag : tags(operation, TENANTS.fixtures(IdOrigin.FOREIGN))) {
             for (var caller : Callers.attackers()) {
-                for (var origin : List.of(IdOrigin.OWN, IdOrigin.FOREIGN)) attack(operation, caller, origin, tag, "another tenant's ETag", leaks);
+                for (var origin : List.of(IdOrigin.OWN, IdOrigin.FOREIGN))
+                    attack(operation, caller, origin, tag, "another tenant's ETag", leaks);
             }
         }
         leaks.none();
@@ -34,8 +36,10 @@ class ETagsIT {
     void ofAnotherApplicationIsWorthNothing(Operation operation) {
         var leaks = new Leaks();
         for (var tag : tags(operation, TENANTS.fixtures(IdOrigin.SIBLINGS))) {
-            Callers.attackers().stream().filter(caller -> caller.target() == TargetApplication.FIRST)
-                    .forEach(caller -> attack(operation, caller, IdOrigin.OWN, tag, "another application's ETag", leaks));
+            Callers.attackers().stream()
+                    .filter(caller -> caller.target() == TargetApplication.FIRST)
+                    .forEach(caller ->
+                            attack(operation, caller, IdOrigin.OWN, tag, "another application's ETag", leaks));
         }
         leaks.none();
     }
@@ -45,13 +49,21 @@ class ETagsIT {
         var path = operation.at(fixtures.ids(operation));
         var application = fixtures.tenant().application(operation.module().orElseThrow(), fixtures.target());
         var visitor = Api.anyone().atHost(fixtures.tenant().domain()).with("Mintreu-Application", application.id());
-        return Stream.of(fixtures.maker(operation), visitor, visitor).map(caller -> caller.get(path).header("ETag")).flatMap(Optional::stream).distinct().toList();
+        return Stream.of(fixtures.maker(operation), visitor, visitor)
+                .map(caller -> caller.get(path).header("ETag"))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
     }
 
-    private static void attack(Operation operation, CallerKind caller, IdOrigin origin, String tag, String what, Leaks leaks) {
-        var request = PreparedRequest.at(operation, TENANTS.ids(operation, origin, false)).withHeader("If-None-Match", tag);
+    private static void attack(
+            Operation operation, CallerKind caller, IdOrigin origin, String tag, String what, Leaks leaks) {
+        var request = PreparedRequest.at(operation, TENANTS.ids(operation, origin, false))
+                .withHeader("If-None-Match", tag);
         Tally.attacked(operation, caller + " with " + origin + " ids and " + what);
-        caller.calling(TENANTS, operation).map(request::by).filter(answer -> answer.status() == 304)
+        caller.calling(TENANTS, operation)
+                .map(request::by)
+                .filter(answer -> answer.status() == 304)
                 .ifPresent(answer -> leaks.add("%s by %s: %s", request, caller, answer));
     }
 }

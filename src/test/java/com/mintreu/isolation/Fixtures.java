@@ -47,8 +47,13 @@ public final class Fixtures {
 
     /** The ids of what belongs to an application and not to the tenant as a whole. */
     Set<String> idsOfModules() {
-        return tenants.surface().operations().stream().filter(operation -> operation.module().isPresent()).map(Operation::shape)
-                .filter(things::containsKey).map(kind -> things.get(kind).path("id").asText()).filter(id -> !id.isEmpty()).collect(Collectors.toSet());
+        return tenants.surface().operations().stream()
+                .filter(operation -> operation.module().isPresent())
+                .map(Operation::shape)
+                .filter(things::containsKey)
+                .map(kind -> things.get(kind).path("id").asText())
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What stands in the path of an operation on these things. */
@@ -59,7 +64,9 @@ public final class Fixtures {
     String id(Slot slot, Operation operation) {
         return switch (slot.name()) {
             case "tenant" -> tenant.id();
-            case "application" -> tenant.application(operation.module().orElse(tenant.anyModule()), target).id();
+            case "application" ->
+                tenant.application(operation.module().orElse(tenant.anyModule()), target)
+                        .id();
             default -> named(one(slot.kind()), slot);
         };
     }
@@ -83,17 +90,24 @@ public final class Fixtures {
 
     /** A body such as the operation wants; for a change, one that changes nothing. */
     public Optional<String> body(Operation operation, List<String> ids) {
-        return operation.body().map(content -> operation.method().equals("PATCH")
-                ? asItIs(operation, content.schema(), ids) : specimen(operation).of(content.schema()).toString());
+        return operation
+                .body()
+                .map(content -> operation.method().equals("PATCH")
+                        ? asItIs(operation, content.schema(), ids)
+                        : specimen(operation).of(content.schema()).toString());
     }
 
     String body(Operation operation, List<String> at, JsonNode value) {
-        return specimen(operation).of(operation.body().orElseThrow().schema(), at, value).toString();
+        return specimen(operation)
+                .of(operation.body().orElseThrow().schema(), at, value)
+                .toString();
     }
 
     /** The thing that somebody means by this word, if there are such things. */
     Optional<String> called(String word) {
-        return tenants.surface().kinds().stream().filter(kind -> singular(kind).equals(word)).findFirst()
+        return tenants.surface().kinds().stream()
+                .filter(kind -> singular(kind).equals(word))
+                .findFirst()
                 .map(kind -> one(kind).path("id").asText());
     }
 
@@ -119,8 +133,11 @@ public final class Fixtures {
 
     private JsonNode thing(String kind) {
         var made = tenants.surface().find("POST", kind).map(this::make);
-        return made.filter(each -> each.has("id")).or(() -> tenants.surface().find("GET", kind).flatMap(this::listed)).or(() -> made)
-                .orElseThrow(() -> new IllegalStateException("No thing of %s can be made or found: a POST there must answer with an id.".formatted(kind)));
+        return made.filter(each -> each.has("id"))
+                .or(() -> tenants.surface().find("GET", kind).flatMap(this::listed))
+                .or(() -> made)
+                .orElseThrow(() -> new IllegalStateException(
+                        "No thing of %s can be made or found: a POST there must answer with an id.".formatted(kind)));
     }
 
     private JsonNode make(Operation creation) {
@@ -128,7 +145,8 @@ public final class Fixtures {
         var request = PreparedRequest.at(creation, ids).withBody(body(creation, ids));
         var answer = request.by(maker(creation));
         if (Verdict.ADMITTED.fits(answer)) return answer.json();
-        throw new IllegalStateException("Nothing to attack can be made, the sample is not taken: %s %s".formatted(request, answer));
+        throw new IllegalStateException(
+                "Nothing to attack can be made, the sample is not taken: %s %s".formatted(request, answer));
     }
 
     private Optional<JsonNode> listed(Operation list) {
@@ -138,14 +156,17 @@ public final class Fixtures {
     private void mark(String id, String kind) {
         tenants.surface().marksOn(kind).forEach(operation -> {
             var slots = operation.slots();
-            var ids = new ArrayList<>(slots.subList(0, slots.size() - 1).stream().map(slot -> id(slot, operation)).toList());
+            var ids = new ArrayList<>(slots.subList(0, slots.size() - 1).stream()
+                    .map(slot -> id(slot, operation))
+                    .toList());
             ids.add(id);
             PreparedRequest.at(operation, ids).by(maker(operation)).expect(200, 201, 204);
         });
     }
 
     private static String named(JsonNode thing, Slot slot) {
-        return (slot.isId() || !thing.path(slot.name()).isTextual() ? thing.path("id") : thing.path(slot.name())).asText();
+        return (slot.isId() || !thing.path(slot.name()).isTextual() ? thing.path("id") : thing.path(slot.name()))
+                .asText();
     }
 
     /** Somebody of the tenant whom the operation lets in. */
@@ -153,9 +174,11 @@ public final class Fixtures {
         var who = operation.who();
         if (who.contains("OPERATOR")) return tenants.operator().api();
         if (who.contains("ANYONE")) return Api.anyone();
-        if (who.contains("USER") || operation.module().isEmpty()) return tenant.owner().api();
+        if (who.contains("USER") || operation.module().isEmpty())
+            return tenant.owner().api();
         var application = tenant.application(operation.module().get(), target);
-        if (who.contains("MEMBER") || who.contains("OWNER")) return tenant.owner().api().with("Mintreu-Application", application.id());
+        if (who.contains("MEMBER") || who.contains("OWNER"))
+            return tenant.owner().api().with("Mintreu-Application", application.id());
         if (who.contains("APPLICATION")) return application.api();
         return Api.anyone().atHost(tenant.domain()).with("Mintreu-Application", application.id());
     }

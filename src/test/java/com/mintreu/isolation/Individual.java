@@ -11,7 +11,10 @@ public record Individual(String user, String email, String password, Api api) {
     static Individual register(String mark, String word) {
         var email = mark + "-" + word + "@example.com";
         var password = World.unique("password");
-        var user = Api.anyone().post("users", Json.object("name", mark + " " + word, "email", email, "password", password)).expect(201).id();
+        var user = Api.anyone()
+                .post("users", Json.object("name", mark + " " + word, "email", email, "password", password))
+                .expect(201)
+                .id();
         return new Individual(user, email, password, session(email, password));
     }
 

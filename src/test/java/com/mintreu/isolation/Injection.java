@@ -16,7 +16,9 @@ record Injection(String site, String kind, String value, BiFunction<PreparedRequ
 
     /** Whether it is what the site is for, as far as one can know: in a path only things of one kind are looked for. */
     boolean isLikely(Operation operation) {
-        return !isInThePath() || operation.slots().stream().anyMatch(slot -> slot.kind().equals(kind) && site.endsWith(" " + slot.name()));
+        return !isInThePath()
+                || operation.slots().stream()
+                        .anyMatch(slot -> slot.kind().equals(kind) && site.endsWith(" " + slot.name()));
     }
 
     /** Whether there could be a missing one that looks like it. */

@@ -32,6 +32,7 @@ class InjectionIT {
 
     @AfterAll
     static void noRowRefersToTheOther() throws SQLException {
-        assertThat(Injections.TENANTS.tables().references(Injections.TENANTS.here(), Injections.TENANTS.there())).isEmpty();
+        assertThat(Injections.TENANTS.tables().references(Injections.TENANTS.here(), Injections.TENANTS.there()))
+                .isEmpty();
     }
 }

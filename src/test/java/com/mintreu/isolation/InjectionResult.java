@@ -6,8 +6,16 @@ import com.mintreu.blackbox.Answer;
  * A request with something of another tenant in it, the same with something missing in its place, and what became of
  * both. Where no id was injected, nothing looks like it and is missing: then both are the same.
  */
-record InjectionResult(CallerKind caller, Injection injection, PreparedRequest foreign, Answer answer, PreparedRequest missing, Answer other,
-        boolean changedHere, boolean changedThere, String seen) {
+record InjectionResult(
+        CallerKind caller,
+        Injection injection,
+        PreparedRequest foreign,
+        Answer answer,
+        PreparedRequest missing,
+        Answer other,
+        boolean changedHere,
+        boolean changedThere,
+        String seen) {
 
     boolean isRefused() {
         return answer.status() >= 400 && answer.status() < 500;
@@ -19,6 +27,7 @@ record InjectionResult(CallerKind caller, Injection injection, PreparedRequest f
 
     @Override
     public String toString() {
-        return "%s with %s: %s %s%s".formatted(caller, injection, foreign, answer, seen.isEmpty() ? "" : " shows " + seen);
+        return "%s with %s: %s %s%s"
+                .formatted(caller, injection, foreign, answer, seen.isEmpty() ? "" : " shows " + seen);
     }
 }

@@ -23,6 +23,8 @@ final class Leaks {
     }
 
     void none() {
-        assertThat(found.stream().limit(MAX).toList()).as("%d leaks", found.size()).isEmpty();
+        assertThat(found.stream().limit(MAX).toList())
+                .as("%d leaks", found.size())
+                .isEmpty();
     }
 }

@@ -7,7 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Something that can be called: as the platform itself lists it, with what its description says it takes. */
-public record Operation(String method, String path, Set<String> who, Optional<String> module, Optional<Content> body, List<Parameter> parameters) {
+public record Operation(
+        String method,
+        String path,
+        Set<String> who,
+        Optional<String> module,
+        Optional<Content> body,
+        List<Parameter> parameters) {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}:]+)[^}]*}");
 
     /** A request's body: its media type and what stands in it. */
@@ -41,7 +47,8 @@ public record Operation(String method, String path, Set<String> who, Optional<St
 
     Rule rule() {
         var slots = slots();
-        return new Rule(who, module.isPresent(), !slots.isEmpty() && slots.get(0).name().equals("tenant"), slots.size());
+        return new Rule(
+                who, module.isPresent(), !slots.isEmpty() && slots.get(0).name().equals("tenant"), slots.size());
     }
 
     /** A DELETE that names nothing can only mean something of who asks. */
@@ -54,7 +61,10 @@ public record Operation(String method, String path, Set<String> who, Optional<St
     }
 
     private boolean takesId(String name) {
-        return parameters.stream().noneMatch(each -> each.in().equals("path") && each.name().equals(name) && !each.schema().isId());
+        return parameters.stream()
+                .noneMatch(each -> each.in().equals("path")
+                        && each.name().equals(name)
+                        && !each.schema().isId());
     }
 
     private static String collection(String path) {

@@ -36,11 +36,13 @@ record PreparedRequest(Operation operation, String path, Map<String, String> hea
         var api = caller;
         for (var header : headers.entrySet()) api = api.with(header.getKey(), header.getValue());
         if (body.isEmpty()) return api.send(operation.method(), path, BodyPublishers.noBody());
-        return api.with("Content-Type", operation.body().orElseThrow().type()).send(operation.method(), path, BodyPublishers.ofString(body.get()));
+        return api.with("Content-Type", operation.body().orElseThrow().type())
+                .send(operation.method(), path, BodyPublishers.ofString(body.get()));
     }
 
     @Override
     public String toString() {
-        return operation.method() + " " + path + (headers.isEmpty() ? "" : " " + headers) + body.map(each -> " " + each).orElse("");
+        return operation.method() + " " + path + (headers.isEmpty() ? "" : " " + headers)
+                + body.map(each -> " " + each).orElse("");
     }
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 record Rule(Set<String> who, boolean ofModule, boolean ofTenant, int ids) {
     /** As the list of routes has them in JSON. */
-    private static final Set<String> WORDS = Set.of("ANYONE", "VISITOR", "USER", "MEMBER", "OWNER", "APPLICATION", "FOUNDER", "OPERATOR");
+    private static final Set<String> WORDS =
+            Set.of("ANYONE", "VISITOR", "USER", "MEMBER", "OWNER", "APPLICATION", "FOUNDER", "OPERATOR");
 
     /** For these the platform finds no tenant: it would be left to the operation whose rows it touches. */
     private static final Set<String> TENANTLESS = Set.of("ANYONE", "USER", "OPERATOR");
@@ -32,7 +33,8 @@ record Rule(Set<String> who, boolean ofModule, boolean ofTenant, int ids) {
 
     Verdict on(CallerKind caller, IdOrigin origin) {
         if (!WORDS.containsAll(who) || who.isEmpty()) throw underivable("a word it does not know");
-        if ((ofModule || ofTenant) && TENANTLESS.stream().anyMatch(this::admits)) throw underivable("callers of no tenant to what belongs to one");
+        if ((ofModule || ofTenant) && TENANTLESS.stream().anyMatch(this::admits))
+            throw underivable("callers of no tenant to what belongs to one");
         if (admits("ANYONE")) return origin.isMissing() ? HIDDEN : ADMITTED;
         return switch (caller.proof()) {
             case REFUSED -> UNAUTHENTICATED;
@@ -57,10 +59,12 @@ record Rule(Set<String> who, boolean ofModule, boolean ofTenant, int ids) {
 
     private Verdict person(CallerKind caller, IdOrigin origin) {
         if (admits("USER")) return isTheirOwn(caller, origin) ? ADMITTED : HIDDEN;
-        if (admits("OPERATOR")) return caller.rank() != CallerKind.Rank.OPERATOR ? FORBIDDEN : origin.isMissing() ? HIDDEN : ADMITTED;
+        if (admits("OPERATOR"))
+            return caller.rank() != CallerKind.Rank.OPERATOR ? FORBIDDEN : origin.isMissing() ? HIDDEN : ADMITTED;
         if (!admits("MEMBER") && !admits("OWNER")) return FORBIDDEN;
         if (!ofModule && !ofTenant) throw underivable("members without a tenant");
-        if (isAstray(caller) || !caller.home().isTenant() || ofTenant && origin.tenant() != caller.home()) return HIDDEN;
+        if (isAstray(caller) || !caller.home().isTenant() || ofTenant && origin.tenant() != caller.home())
+            return HIDDEN;
         if (!admits("MEMBER") && caller.rank() != CallerKind.Rank.OWNER) return FORBIDDEN;
         return reaches(caller.home(), caller, origin);
     }
@@ -84,6 +88,7 @@ record Rule(Set<String> who, boolean ofModule, boolean ofTenant, int ids) {
     }
 
     private IllegalStateException underivable(String what) {
-        return new IllegalStateException("What " + this + " means for a caller cannot be derived, it admits " + what + ": teach this class what that means.");
+        return new IllegalStateException("What " + this + " means for a caller cannot be derived, it admits " + what
+                + ": teach this class what that means.");
     }
 }

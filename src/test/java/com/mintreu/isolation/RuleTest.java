@@ -35,14 +35,17 @@ class RuleTest {
     @Test
     void aBadCredentialIsWorseThanNone() {
         assertThat(READ_POST.on(caller("visitor on the tenant's domain"), OWN)).isEqualTo(ADMITTED);
-        assertThat(READ_POST.on(caller("garbage token on the tenant's domain"), OWN)).isEqualTo(UNAUTHENTICATED);
+        assertThat(READ_POST.on(caller("garbage token on the tenant's domain"), OWN))
+                .isEqualTo(UNAUTHENTICATED);
         assertThat(READ_POST.on(caller("revoked key"), OWN)).isEqualTo(UNAUTHENTICATED);
     }
 
     @Test
     void visitorsSeeTheTenantOfTheDomain() {
-        assertThat(READ_POST.on(caller("visitor on another tenant's domain"), OWN)).isEqualTo(HIDDEN);
-        assertThat(READ_POST.on(caller("visitor on another tenant's domain"), FOREIGN)).isEqualTo(ADMITTED);
+        assertThat(READ_POST.on(caller("visitor on another tenant's domain"), OWN))
+                .isEqualTo(HIDDEN);
+        assertThat(READ_POST.on(caller("visitor on another tenant's domain"), FOREIGN))
+                .isEqualTo(ADMITTED);
         assertThat(READ_POST.on(caller("no one on the platform's host"), OWN)).isEqualTo(HIDDEN);
         assertThat(WRITE_POST.on(caller("visitor on the tenant's domain"), OWN)).isEqualTo(UNAUTHENTICATED);
     }
@@ -62,7 +65,8 @@ class RuleTest {
     void aTenantIsItsMembersAndItsOwnersAlone() {
         assertThat(SEE_TENANT.on(caller("member"), OWN)).isEqualTo(ADMITTED);
         assertThat(SEE_TENANT.on(caller("owner of another tenant"), OWN)).isEqualTo(HIDDEN);
-        assertThat(SEE_TENANT.on(caller("owner on another tenant's domain"), OWN)).isEqualTo(HIDDEN);
+        assertThat(SEE_TENANT.on(caller("owner on another tenant's domain"), OWN))
+                .isEqualTo(HIDDEN);
         assertThat(REVOKE_KEY.on(caller("owner"), OWN)).isEqualTo(ADMITTED);
         assertThat(REVOKE_KEY.on(caller("owner"), FOREIGN_LAST)).isEqualTo(HIDDEN);
         assertThat(REVOKE_KEY.on(caller("member"), FOREIGN_LAST)).isEqualTo(FORBIDDEN);
@@ -71,27 +75,40 @@ class RuleTest {
 
     @Test
     void thePlatformIsTheOperatorsAlone() {
-        assertThat(RUN_PLATFORM.on(caller("operator without a membership"), OWN)).isEqualTo(ADMITTED);
-        assertThat(RUN_PLATFORM.on(caller("operator without a membership"), MISSING)).isEqualTo(HIDDEN);
+        assertThat(RUN_PLATFORM.on(caller("operator without a membership"), OWN))
+                .isEqualTo(ADMITTED);
+        assertThat(RUN_PLATFORM.on(caller("operator without a membership"), MISSING))
+                .isEqualTo(HIDDEN);
         assertThat(RUN_PLATFORM.on(caller("owner"), MISSING)).isEqualTo(FORBIDDEN);
         assertThat(SEE_TENANT.on(caller("operator without a membership"), OWN)).isEqualTo(HIDDEN);
         assertThat(WRITE_POST.on(caller("operator without a membership"), OWN)).isEqualTo(HIDDEN);
-        assertThat(FOUND_TENANT.on(caller("operator without a membership"), OWN)).isEqualTo(ADMITTED);
+        assertThat(FOUND_TENANT.on(caller("operator without a membership"), OWN))
+                .isEqualTo(ADMITTED);
     }
 
     @Test
     void whatCannotBeDerivedIsAnError() {
-        assertThatThrownBy(() -> new Rule(Set.of("SUPPORT"), false, false, 0).on(caller("owner"), OWN)).hasMessageContaining("cannot be derived");
-        assertThatThrownBy(() -> new Rule(Set.of("MEMBER"), false, false, 0).on(caller("owner"), OWN)).hasMessageContaining("cannot be derived");
-        assertThatThrownBy(() -> new Rule(Set.of("APPLICATION"), false, true, 1).on(caller("key"), OWN)).hasMessageContaining("cannot be derived");
+        assertThatThrownBy(() -> new Rule(Set.of("SUPPORT"), false, false, 0).on(caller("owner"), OWN))
+                .hasMessageContaining("cannot be derived");
+        assertThatThrownBy(() -> new Rule(Set.of("MEMBER"), false, false, 0).on(caller("owner"), OWN))
+                .hasMessageContaining("cannot be derived");
+        assertThatThrownBy(() -> new Rule(Set.of("APPLICATION"), false, true, 1).on(caller("key"), OWN))
+                .hasMessageContaining("cannot be derived");
         for (var word : List.of("ANYONE", "USER", "OPERATOR")) {
-            assertThatThrownBy(() -> new Rule(Set.of(word), false, true, 1).on(caller("owner"), OWN)).hasMessageContaining("cannot be derived");
-            assertThatThrownBy(() -> new Rule(Set.of(word), true, false, 0).on(caller("owner"), OWN)).hasMessageContaining("cannot be derived");
+            assertThatThrownBy(() -> new Rule(Set.of(word), false, true, 1).on(caller("owner"), OWN))
+                    .hasMessageContaining("cannot be derived");
+            assertThatThrownBy(() -> new Rule(Set.of(word), true, false, 0).on(caller("owner"), OWN))
+                    .hasMessageContaining("cannot be derived");
         }
-        assertThatThrownBy(() -> new Rule(Set.of("VISITOR"), false, false, 0).on(caller("visitor on the tenant's domain"), OWN)).hasMessageContaining("cannot be derived");
+        assertThatThrownBy(() ->
+                        new Rule(Set.of("VISITOR"), false, false, 0).on(caller("visitor on the tenant's domain"), OWN))
+                .hasMessageContaining("cannot be derived");
     }
 
     private static CallerKind caller(String name) {
-        return Callers.ALL.stream().filter(kind -> kind.name().equals(name)).findFirst().orElseThrow();
+        return Callers.ALL.stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

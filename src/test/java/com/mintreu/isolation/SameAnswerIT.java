@@ -18,11 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The id of another tenant's thing and one that nothing has are answered alike: status, headers, body and time. */
 @ExtendWith(Tally.class)
 class SameAnswerIT {
-    private static final Map<IdOrigin, IdOrigin> PAIRS = Map.of(IdOrigin.FOREIGN, IdOrigin.MISSING, IdOrigin.FOREIGN_LAST, IdOrigin.MISSING_LAST);
-    private static final List<String> OF_THE_MOMENT = List.of("Date", "X-Request-Id", "Connection", "Keep-Alive", "Last-Modified");
+    private static final Map<IdOrigin, IdOrigin> PAIRS =
+            Map.of(IdOrigin.FOREIGN, IdOrigin.MISSING, IdOrigin.FOREIGN_LAST, IdOrigin.MISSING_LAST);
+    private static final List<String> OF_THE_MOMENT =
+            List.of("Date", "X-Request-Id", "Connection", "Keep-Alive", "Last-Modified");
 
     static Stream<Operation> withIds() {
-        return AttackMatrix.TENANTS.surface().operations().stream().filter(each -> each.rule().origins().contains(IdOrigin.FOREIGN));
+        return AttackMatrix.TENANTS.surface().operations().stream()
+                .filter(each -> each.rule().origins().contains(IdOrigin.FOREIGN));
     }
 
     static Stream<Operation> withIdsAndAnAttackerWithin() {
@@ -35,8 +38,13 @@ class SameAnswerIT {
         var leaks = new Leaks();
         PAIRS.forEach((foreign, missing) -> {
             var others = attackers(operation, missing);
-            attackers(operation, foreign).forEach((caller, attempt) ->
-                    compare(attempt.request(), attempt.answer(), others.get(caller).request(), others.get(caller).answer(), leaks));
+            attackers(operation, foreign)
+                    .forEach((caller, attempt) -> compare(
+                            attempt.request(),
+                            attempt.answer(),
+                            others.get(caller).request(),
+                            others.get(caller).answer(),
+                            leaks));
         });
         leaks.none();
     }
@@ -45,31 +53,50 @@ class SameAnswerIT {
     @MethodSource("com.mintreu.isolation.Injections#operations")
     void anywhereByTheStrongest(Operation operation) throws SQLException {
         var leaks = new Leaks();
-        Injections.on(operation).forEach(each -> compare(each.foreign(), each.answer(), each.missing(), each.other(), leaks));
+        Injections.on(operation)
+                .forEach(each -> compare(each.foreign(), each.answer(), each.missing(), each.other(), leaks));
         leaks.none();
     }
 
     @ParameterizedTest
     @MethodSource("withIdsAndAnAttackerWithin")
     void asFast(Operation operation) {
-        var caller = Injections.callers(operation).get(0).calling(AttackMatrix.TENANTS, operation).orElseThrow();
-        for (var foreign : PAIRS.keySet().stream().filter(operation.rule().origins()::contains).toList()) {
+        var caller = Injections.callers(operation)
+                .get(0)
+                .calling(AttackMatrix.TENANTS, operation)
+                .orElseThrow();
+        for (var foreign : PAIRS.keySet().stream()
+                .filter(operation.rule().origins()::contains)
+                .toList()) {
             Tally.attacked(operation, foreign + " ids against " + PAIRS.get(foreign) + " ones, by the clock");
-            var race = Race.between(AttackMatrix.TENANTS.request(operation, foreign, false),
-                    AttackMatrix.TENANTS.request(operation, PAIRS.get(foreign), false), caller);
+            var race = Race.between(
+                    AttackMatrix.TENANTS.request(operation, foreign, false),
+                    AttackMatrix.TENANTS.request(operation, PAIRS.get(foreign), false),
+                    caller);
             if (!race.isClose()) Tally.leaked();
-            assertThat(race.isClose()).as("%s with %s ids: %s", operation, foreign, race).isTrue();
+            assertThat(race.isClose())
+                    .as("%s with %s ids: %s", operation, foreign, race)
+                    .isTrue();
         }
     }
 
     private static Map<String, Attempt> attackers(Operation operation, IdOrigin origin) {
-        return AttackMatrix.on(operation).stream().filter(attempt -> attempt.origin() == origin && attempt.caller().attacks())
-                .collect(Collectors.toMap(attempt -> attempt.caller().name(), Function.identity(), (one, same) -> one, TreeMap::new));
+        return AttackMatrix.on(operation).stream()
+                .filter(attempt ->
+                        attempt.origin() == origin && attempt.caller().attacks())
+                .collect(Collectors.toMap(
+                        attempt -> attempt.caller().name(), Function.identity(), (one, same) -> one, TreeMap::new));
     }
 
-    private static void compare(PreparedRequest foreign, Answer one, PreparedRequest missing, Answer other, Leaks leaks) {
-        var sent = Stream.of(foreign, missing).flatMap(request -> Watch.idsIn(request.toString())).toList();
-        if (!plain(foreign, one, sent).equals(plain(missing, other, sent))) leaks.add("not alike:%n  %s %s%n  %s %s", foreign, plain(foreign, one, sent), missing, plain(missing, other, sent));
+    private static void compare(
+            PreparedRequest foreign, Answer one, PreparedRequest missing, Answer other, Leaks leaks) {
+        var sent = Stream.of(foreign, missing)
+                .flatMap(request -> Watch.idsIn(request.toString()))
+                .toList();
+        if (!plain(foreign, one, sent).equals(plain(missing, other, sent)))
+            leaks.add(
+                    "not alike:%n  %s %s%n  %s %s",
+                    foreign, plain(foreign, one, sent), missing, plain(missing, other, sent));
     }
 
     /** The answer without what differs in any two calls: the moment, the number of the request, what was sent; and of something made, what it is. */
@@ -79,7 +106,8 @@ class SameAnswerIT {
         OF_THE_MOMENT.forEach(headers::remove);
         headers.replace("ETag", "a hash of what was sent");
         if (answer.status() < 400 && !request.operation().reads()) return List.of(answer.status(), headers.keySet());
-        var text = headers + " " + answer.body().replace(answer.header("X-Request-Id").orElse("-"), "?");
+        var text = headers + " "
+                + answer.body().replace(answer.header("X-Request-Id").orElse("-"), "?");
         for (var id : sent) text = text.replace(id, "?");
         return List.of(answer.status(), text);
     }

@@ -20,19 +20,25 @@ public final class Schema {
     }
 
     public boolean isId() {
-        return alternatives(declared).anyMatch(each -> each.path("$ref").asText().endsWith("/Id"));
+        return alternatives(declared)
+                .anyMatch(each -> each.path("$ref").asText().endsWith("/Id"));
     }
 
     /** {@code null} is not counted among several. */
     public String type() {
         if (isId()) return "string";
-        return stream(node().path("type")).map(JsonNode::asText).filter(each -> !each.equals("null")).findFirst()
+        return stream(node().path("type"))
+                .map(JsonNode::asText)
+                .filter(each -> !each.equals("null"))
+                .findFirst()
                 .orElse(node().has("properties") ? "object" : "string");
     }
 
     public Map<String, Schema> properties() {
         var properties = new LinkedHashMap<String, Schema>();
-        node().path("properties").properties().forEach(each -> properties.put(each.getKey(), new Schema(document, each.getValue())));
+        node().path("properties")
+                .properties()
+                .forEach(each -> properties.put(each.getKey(), new Schema(document, each.getValue())));
         return properties;
     }
 
@@ -49,8 +55,15 @@ public final class Schema {
     /** What the description itself gives as good values. */
     public List<JsonNode> examples() {
         var node = node();
-        return Stream.of(node.path("example"), node.path("examples"), node.path("const"), node.path("enum"), node.path("default"))
-                .flatMap(Schema::stream).filter(each -> !each.isNull()).toList();
+        return Stream.of(
+                        node.path("example"),
+                        node.path("examples"),
+                        node.path("const"),
+                        node.path("enum"),
+                        node.path("default"))
+                .flatMap(Schema::stream)
+                .filter(each -> !each.isNull())
+                .toList();
     }
 
     public boolean isChoice() {
@@ -66,7 +79,10 @@ public final class Schema {
     }
 
     private JsonNode node() {
-        var node = alternatives(declared).filter(each -> !each.path("type").asText().equals("null")).findFirst().orElse(declared);
+        var node = alternatives(declared)
+                .filter(each -> !each.path("type").asText().equals("null"))
+                .findFirst()
+                .orElse(declared);
         var reference = node.path("$ref").asText();
         return reference.isEmpty() ? node : new Schema(document, document.at(reference.substring(1))).node();
     }

@@ -12,8 +12,10 @@ final class SchemaLintBreach implements AutoCloseable {
     SchemaLintBreach() throws SQLException {
         run("drop database if exists bad");
         run("create database bad character set utf8mb4");
-        run("grant all on bad.* to %s@'127.0.0.1'".formatted(Platform.get().database().user()));
-        try (var tables = root.createStatement().executeQuery("select table_name from information_schema.tables where table_schema = 'mintreu'")) {
+        run("grant all on bad.* to %s@'127.0.0.1'"
+                .formatted(Platform.get().database().user()));
+        try (var tables = root.createStatement()
+                .executeQuery("select table_name from information_schema.tables where table_schema = 'mintreu'")) {
             var names = new ArrayList<String>();
             while (tables.next()) names.add(tables.getString(1));
             for (var name : names) run("create table bad.%1$s like mintreu.%1$s".formatted(name));

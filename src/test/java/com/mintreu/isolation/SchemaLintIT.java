@@ -63,10 +63,11 @@ class SchemaLintIT {
     @ParameterizedTest(name = "{0}")
     @MethodSource("rules")
     void holds(String rule, String violations) throws SQLException, IOException {
-        try (var root = Platform.get().database().asRoot(); var query = root.prepareStatement(violations)) {
+        try (var root = Platform.get().database().asRoot();
+                var query = root.prepareStatement(violations)) {
             query.setString(1, String.join(",", globalTables()));
             var found = new ArrayList<String>();
-            for (var rows = query.executeQuery(); rows.next();) found.add(rows.getString(1));
+            for (var rows = query.executeQuery(); rows.next(); ) found.add(rows.getString(1));
             assertThat(found).as(rule).isEmpty();
         }
     }
@@ -74,7 +75,8 @@ class SchemaLintIT {
     @Test
     void theListOfGlobalTablesIsNotLongerThanItMust() throws SQLException, IOException {
         try (var root = Platform.get().database().asRoot()) {
-            for (var table : globalTables()) root.createStatement().executeQuery("select 1 from mintreu." + table + " limit 1");
+            for (var table : globalTables())
+                root.createStatement().executeQuery("select 1 from mintreu." + table + " limit 1");
         }
     }
 
@@ -86,34 +88,57 @@ class SchemaLintIT {
             bad.run("create table bad.wp_posts (id bigint primary key, tenant_id int, unique key (tenant_id))");
             bad.run("alter table bad.applications drop primary key, add primary key (id, tenant_id)");
             bad.run("alter table bad.api_keys add unique key uq_planted (secret)");
-            bad.run("alter table bad.application_revisions drop primary key, modify tenant_id int not null, add primary key (tenant_id, id)");
+            bad.run(
+                    "alter table bad.application_revisions drop primary key, modify tenant_id int not null, add primary key (tenant_id, id)");
             bad.run("alter table bad.api_keys add key (id)");
             bad.run("alter table bad.users modify email varchar(254) collate utf8mb4_unicode_520_ci not null");
             bad.run("create trigger bad.planted before insert on bad.api_keys for each row set new.version = 1");
-            bad.run("create table bad.planted (id bigint primary key, key_id bigint, constraint fk_planted foreign key (key_id) references api_keys (id))");
+            bad.run(
+                    "create table bad.planted (id bigint primary key, key_id bigint, constraint fk_planted foreign key (key_id) references api_keys (id))");
 
-            assertThatThrownBy(() -> start(bad)).isInstanceOf(CannotStart.class).message().contains(
-                    "api_keys has the key uq_planted [secret], which must begin with tenant_id",
-                    "applications has the key primary [id, tenant_id], which must begin with tenant_id",
-                    "application_revisions must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL",
-                    "api_keys has triggers: [planted]",
-                    "planted has the foreign key fk_planted to api_keys without tenant_id on both sides",
-                    "planted is neither mapped as tenant-owned nor on the list of global tables",
-                    "users has the key uq_users_email with email in utf8mb4_unicode_520_ci, which must be compared by its bytes: utf8mb4_bin").doesNotContain("wp_posts");
+            assertThatThrownBy(() -> start(bad))
+                    .isInstanceOf(CannotStart.class)
+                    .message()
+                    .contains(
+                            "api_keys has the key uq_planted [secret], which must begin with tenant_id",
+                            "applications has the key primary [id, tenant_id], which must begin with tenant_id",
+                            "application_revisions must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL",
+                            "api_keys has triggers: [planted]",
+                            "planted has the foreign key fk_planted to api_keys without tenant_id on both sides",
+                            "planted is neither mapped as tenant-owned nor on the list of global tables",
+                            "users has the key uq_users_email with email in utf8mb4_unicode_520_ci, which must be compared by its bytes: utf8mb4_bin")
+                    .doesNotContain("wp_posts");
         }
     }
 
     private static void start(SchemaLintBreach bad) {
         var war = Path.of(System.getProperty("mintreu.war"));
-        Tomcat.start(Path.of(System.getProperty("mintreu.tomcat.home")), war.resolveSibling("blackbox").resolve("bad"), war, Ports.free(),
-                Map.of("mintreu.database.url", bad.url(), "mintreu.database.user", Platform.get().database().user(),
-                        "mintreu.database.password", Platform.get().database().password()), List.of("-Xmx100m"), System.out::println).close();
+        Tomcat.start(
+                        Path.of(System.getProperty("mintreu.tomcat.home")),
+                        war.resolveSibling("blackbox").resolve("bad"),
+                        war,
+                        Ports.free(),
+                        Map.of(
+                                "mintreu.database.url",
+                                bad.url(),
+                                "mintreu.database.user",
+                                Platform.get().database().user(),
+                                "mintreu.database.password",
+                                Platform.get().database().password()),
+                        List.of("-Xmx100m"),
+                        System.out::println)
+                .close();
     }
 
     /** As it is in the finished WAR. */
     private static List<String> globalTables() throws IOException {
-        try (var war = new ZipFile(System.getProperty("mintreu.war")); var list = war.getInputStream(war.getEntry("WEB-INF/classes/sql/global-tables"))) {
-            return new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith("#")).map(line -> line.split(" ")[0]).toList();
+        try (var war = new ZipFile(System.getProperty("mintreu.war"));
+                var list = war.getInputStream(war.getEntry("WEB-INF/classes/sql/global-tables"))) {
+            return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split(" ")[0])
+                    .toList();
         }
     }
 }

@@ -2,7 +2,9 @@ package com.mintreu.isolation;
 
 /** Of two tenants, which: the one that attacks, or the one that is attacked. */
 enum Side {
-    HERE, THERE, NOWHERE;
+    HERE,
+    THERE,
+    NOWHERE;
 
     boolean isTenant() {
         return this != NOWHERE;

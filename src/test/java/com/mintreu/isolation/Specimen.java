@@ -52,8 +52,12 @@ public record Specimen(String mark, Words words) {
         var places = new ArrayList<List<String>>();
         schema.properties().forEach((name, each) -> {
             var inner = each.type().equals("array") ? each.items() : each;
-            if (inner.type().equals("object")) places(inner).forEach(below -> places.add(Stream.concat(Stream.of(name), below.stream()).toList()));
-            else if (List.of("string", "integer").contains(inner.type()) && !inner.isChoice()) places.add(List.of(name));
+            if (inner.type().equals("object"))
+                places(inner)
+                        .forEach(below -> places.add(
+                                Stream.concat(Stream.of(name), below.stream()).toList()));
+            else if (List.of("string", "integer").contains(inner.type()) && !inner.isChoice())
+                places.add(List.of(name));
         });
         return places;
     }
@@ -63,7 +67,8 @@ public record Specimen(String mark, Words words) {
         if (!examples.isEmpty()) return examples.get(0);
         return switch (schema.type()) {
             case "object" -> of(schema);
-            case "array" -> schema.number("minItems", 0) > 0 ? JSON.arrayNode().add(value(name, schema.items())) : JSON.arrayNode();
+            case "array" ->
+                schema.number("minItems", 0) > 0 ? JSON.arrayNode().add(value(name, schema.items())) : JSON.arrayNode();
             case "integer", "number" -> JSON.numberNode(Math.max(1, schema.number("minimum", 1)));
             case "boolean" -> JSON.booleanNode(true);
             default -> TextNode.valueOf(text(name, schema));
@@ -71,8 +76,11 @@ public record Specimen(String mark, Words words) {
     }
 
     private String text(String name, Schema schema) {
-        return Stream.concat(words.meaning(name).stream(), candidates(schema)).filter(each -> fits(each, schema)).findFirst()
-                .orElseThrow(() -> new IllegalStateException("No text comes to mind for the field %s: give its schema an example.".formatted(name)));
+        return Stream.concat(words.meaning(name).stream(), candidates(schema))
+                .filter(each -> fits(each, schema))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No text comes to mind for the field %s: give its schema an example.".formatted(name)));
     }
 
     private Stream<String> candidates(Schema schema) {
@@ -80,16 +88,28 @@ public record Specimen(String mark, Words words) {
         var marked = mark + "-" + number;
         var most = schema.number("maxLength", 1000);
         var least = schema.number("minLength", 0);
-        return Stream.of(schema.text("format").equals("date-time") ? Instant.now().toString() : marked, marked + "-".repeat(Math.max(0, least - marked.length() - 1)) + "x",
-                marked.substring(Math.max(0, marked.length() - most)), marked + "@example.com", "https://" + marked + ".example/", "2026-11-22", "1." + number % 100,
-                "1" + number, "EUR", "x" + Integer.toString(number, 36));
+        return Stream.of(
+                schema.text("format").equals("date-time") ? Instant.now().toString() : marked,
+                marked + "-".repeat(Math.max(0, least - marked.length() - 1)) + "x",
+                marked.substring(Math.max(0, marked.length() - most)),
+                marked + "@example.com",
+                "https://" + marked + ".example/",
+                "2026-11-22",
+                "1." + number % 100,
+                "1" + number,
+                "EUR",
+                "x" + Integer.toString(number, 36));
     }
 
     /** Constraints of Bean Validation want the whole text to match, a schema only some of it. */
     private static boolean fits(String text, Schema schema) {
         var pattern = schema.text("pattern");
-        var matches = pattern.isEmpty() || Pattern.compile(pattern).matcher(text).matches() || pattern.equals("\\S");
+        var matches =
+                pattern.isEmpty() || Pattern.compile(pattern).matcher(text).matches() || pattern.equals("\\S");
         var isAddress = !schema.text("format").equals("email") || text.contains("@");
-        return matches && isAddress && text.length() <= schema.number("maxLength", Integer.MAX_VALUE) && text.length() >= schema.number("minLength", 0);
+        return matches
+                && isAddress
+                && text.length() <= schema.number("maxLength", Integer.MAX_VALUE)
+                && text.length() >= schema.number("minLength", 0);
     }
 }

@@ -28,7 +28,9 @@ record Spent(Api ended, Api expired, Api revoked, Api mismatched) {
     }
 
     private static Api revoked(TestTenant tenant) {
-        var keys = "tenants/" + tenant.id() + "/applications/" + tenant.application(tenant.anyModule(), TargetApplication.FIRST).id() + "/keys";
+        var keys = "tenants/" + tenant.id() + "/applications/"
+                + tenant.application(tenant.anyModule(), TargetApplication.FIRST)
+                        .id() + "/keys";
         var made = tenant.owner().api().post(keys).expect(201);
         var key = Api.anyone().withKey(made.text("key"), made.text("secret"));
         key.get("me").expect(403); // known, though not as a person
@@ -38,6 +40,10 @@ record Spent(Api ended, Api expired, Api revoked, Api mismatched) {
 
     private static Api mismatched(TestTenant tenant) {
         var first = tenant.application(tenant.anyModule(), TargetApplication.FIRST);
-        return Api.anyone().withKey(first.key(), tenant.application(tenant.anyModule(), TargetApplication.SIBLING).secret());
+        return Api.anyone()
+                .withKey(
+                        first.key(),
+                        tenant.application(tenant.anyModule(), TargetApplication.SIBLING)
+                                .secret());
     }
 }

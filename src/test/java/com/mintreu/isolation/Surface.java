@@ -20,29 +20,41 @@ public record Surface(List<Operation> operations) {
     public static synchronized Surface read() {
         if (read == null) {
             var description = description();
-            read = new Surface(join(World.operator().get("operator/routes").expect(200).data(), description));
+            read = new Surface(
+                    join(World.operator().get("operator/routes").expect(200).data(), description));
         }
         return read;
     }
 
     /** Keys of the modules that have operations. */
     public List<String> modules() {
-        return operations.stream().flatMap(each -> each.module().stream()).distinct().sorted().toList();
+        return operations.stream()
+                .flatMap(each -> each.module().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public Optional<Operation> find(String method, String shape) {
-        return operations.stream().filter(each -> each.method().equals(method) && each.shape().equals(shape)).findFirst();
+        return operations.stream()
+                .filter(each -> each.method().equals(method) && each.shape().equals(shape))
+                .findFirst();
     }
 
     /** Things that are of a thing of this kind and are put there without saying more, such as a post's publication. */
     Stream<Operation> marksOn(String kind) {
-        return operations.stream().filter(each -> each.method().equals("PUT") && each.body().isEmpty()
-                && each.shape().matches("\\Q" + kind + "/{}/\\E[^/{}]+"));
+        return operations.stream()
+                .filter(each -> each.method().equals("PUT")
+                        && each.body().isEmpty()
+                        && each.shape().matches("\\Q" + kind + "/{}/\\E[^/{}]+"));
     }
 
     /** The kinds of things whose ids stand in paths. */
     List<String> kinds() {
-        return List.copyOf(new TreeSet<>(operations.stream().flatMap(each -> each.slots().stream()).map(Operation.Slot::kind).toList()));
+        return List.copyOf(new TreeSet<>(operations.stream()
+                .flatMap(each -> each.slots().stream())
+                .map(Operation.Slot::kind)
+                .toList()));
     }
 
     private static JsonNode description() {
@@ -55,35 +67,52 @@ public record Surface(List<Operation> operations) {
         for (var route : routes) {
             var method = route.path("method").asText();
             var path = route.path("path").asText();
-            var described = described(description, method, shape(path)).orElseThrow(() ->
-                    new IllegalStateException("The description of the API lacks %s %s: it cannot be attacked.".formatted(method, path)));
+            var described = described(description, method, shape(path))
+                    .orElseThrow(() -> new IllegalStateException(
+                            "The description of the API lacks %s %s: it cannot be attacked.".formatted(method, path)));
             var who = new TreeSet<String>();
             route.path("who").forEach(each -> who.add(each.asText()));
-            operations.add(new Operation(method, path, who, Optional.ofNullable(route.path("module").textValue()),
-                    content(description, described), parameters(description, described)));
+            operations.add(new Operation(
+                    method,
+                    path,
+                    who,
+                    Optional.ofNullable(route.path("module").textValue()),
+                    content(description, described),
+                    parameters(description, described)));
         }
         return operations;
     }
 
     private static Optional<JsonNode> described(JsonNode description, String method, String shape) {
-        return description.path("paths").properties().stream().filter(each -> shape(each.getKey()).equals(shape))
-                .map(each -> each.getValue().path(method.toLowerCase())).filter(each -> !each.isMissingNode()).findFirst();
+        return description.path("paths").properties().stream()
+                .filter(each -> shape(each.getKey()).equals(shape))
+                .map(each -> each.getValue().path(method.toLowerCase()))
+                .filter(each -> !each.isMissingNode())
+                .findFirst();
     }
 
     private static String shape(String path) {
-        return path.replaceAll("^/?(api/v1/)?", "").replaceAll("\\{[^}]*}", "{}").replaceAll("/$", "");
+        return path.replaceAll("^/?(api/v1/)?", "")
+                .replaceAll("\\{[^}]*}", "{}")
+                .replaceAll("/$", "");
     }
 
     private static Optional<Operation.Content> content(JsonNode description, JsonNode described) {
-        return described.path("requestBody").path("content").properties().stream().findFirst()
-                .map(each -> new Operation.Content(each.getKey(), new Schema(description, each.getValue().path("schema"))));
+        return described.path("requestBody").path("content").properties().stream()
+                .findFirst()
+                .map(each -> new Operation.Content(
+                        each.getKey(), new Schema(description, each.getValue().path("schema"))));
     }
 
     private static List<Operation.Parameter> parameters(JsonNode description, JsonNode described) {
         var parameters = new ArrayList<Operation.Parameter>();
         for (var each : described.path("parameters")) {
-            var declared = each.has("$ref") ? description.at(each.path("$ref").asText().substring(1)) : each;
-            parameters.add(new Operation.Parameter(declared.path("name").asText(), declared.path("in").asText(), new Schema(description, declared.path("schema"))));
+            var declared =
+                    each.has("$ref") ? description.at(each.path("$ref").asText().substring(1)) : each;
+            parameters.add(new Operation.Parameter(
+                    declared.path("name").asText(),
+                    declared.path("in").asText(),
+                    new Schema(description, declared.path("schema"))));
         }
         return parameters;
     }

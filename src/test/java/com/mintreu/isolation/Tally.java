@@ -36,6 +36,8 @@ final class Tally implements BeforeAllCallback, CloseableResource {
 
     @Override
     public void close() {
-        System.out.printf("isolation: %d operations × %d attacks, %d leaks (%d calls)%n", OPERATIONS.size(), ATTACKS.size(), LEAKS.get(), CALLS.get());
+        System.out.printf(
+                "isolation: %d operations × %d attacks, %d leaks (%d calls)%n",
+                OPERATIONS.size(), ATTACKS.size(), LEAKS.get(), CALLS.get());
     }
 }

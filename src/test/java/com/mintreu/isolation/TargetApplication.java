@@ -1,4 +1,8 @@
 package com.mintreu.isolation;
 
 /** Which of a tenant's applications, seen from the module that is called. */
-public enum TargetApplication { FIRST, SIBLING, OTHER_PRODUCT }
+public enum TargetApplication {
+    FIRST,
+    SIBLING,
+    OTHER_PRODUCT
+}

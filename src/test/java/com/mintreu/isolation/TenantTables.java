@@ -22,15 +22,24 @@ final class TenantTables {
     private final Map<String, List<String>> columns = new TreeMap<>();
 
     TenantTables() throws SQLException {
-        for (var row : rows("select table_name from information_schema.columns where table_schema = 'mintreu' and column_name = 'tenant_id'")) {
+        for (var row : rows(
+                "select table_name from information_schema.columns where table_schema = 'mintreu' and column_name = 'tenant_id'")) {
             ownerColumns.put(row.get(0), "tenant_id");
         }
         for (var table : ownerColumns.keySet()) {
-            columns.put(table, rows("select column_name from information_schema.columns where table_schema = 'mintreu' and table_name = ? "
-                    + "order by ordinal_position", table).stream().map(row -> row.get(0)).toList());
+            columns.put(
+                    table,
+                    rows(
+                                    "select column_name from information_schema.columns where table_schema = 'mintreu' and table_name = ? "
+                                            + "order by ordinal_position",
+                                    table)
+                            .stream()
+                            .map(row -> row.get(0))
+                            .toList());
         }
         // The platform notes when it likes that a key was used.
-        columns.replaceAll((table, names) -> names.stream().filter(name -> !name.equals(USED)).toList());
+        columns.replaceAll((table, names) ->
+                names.stream().filter(name -> !name.equals(USED)).toList());
     }
 
     /** The column that says whose a row is; empty for the tables of nobody. */
@@ -42,37 +51,49 @@ final class TenantTables {
     List<String> empty(TestTenant tenant) throws SQLException {
         var empty = new ArrayList<String>();
         for (var table : ownerColumns.entrySet()) {
-            if (rows("select 1 from mintreu.%s where %s = ? limit 1".formatted(table.getKey(), table.getValue()), Rows.number(tenant.id())).isEmpty()) empty.add(table.getKey());
+            if (rows(
+                            "select 1 from mintreu.%s where %s = ? limit 1".formatted(table.getKey(), table.getValue()),
+                            Rows.number(tenant.id()))
+                    .isEmpty()) empty.add(table.getKey());
         }
         return empty;
     }
 
     /** How many rows the tenants have in each table, and a checksum of all that stands in them. */
     List<List<String>> fingerprint(TestTenant... tenants) throws SQLException {
-        var selects = Stream.of(tenants).flatMap(tenant -> ownerColumns.keySet().stream().map(table -> fingerprint(table, tenant)));
+        var selects = Stream.of(tenants)
+                .flatMap(tenant -> ownerColumns.keySet().stream().map(table -> fingerprint(table, tenant)));
         return rows(selects.collect(Collectors.joining(" union all ")));
     }
 
     private String fingerprint(String table, TestTenant tenant) {
         var texts = columns.get(table).stream().map("quote(`%s`)"::formatted).collect(Collectors.joining(", "));
-        return "select '%s of %s', count(*), sum(conv(left(md5(concat_ws('|', %s)), 12), 16, 10)) from mintreu.%s where %s = %d".formatted(
-                table, tenant.id(), texts, table, ownerColumns.get(table), Rows.number(tenant.id()));
+        return "select '%s of %s', count(*), sum(conv(left(md5(concat_ws('|', %s)), 12), 16, 10)) from mintreu.%s where %s = %d"
+                .formatted(table, tenant.id(), texts, table, ownerColumns.get(table), Rows.number(tenant.id()));
     }
 
     /** The ids of all its rows, as they look outside. */
     Set<String> ids(TestTenant tenant) throws SQLException {
-        var selects = ownerColumns.entrySet().stream().map(table -> "select id from mintreu.%s where %s = %d".formatted(table.getKey(), table.getValue(), Rows.number(tenant.id())));
-        return rows(selects.collect(Collectors.joining(" union "))).stream().map(row -> Rows.id(Long.parseLong(row.get(0)))).collect(Collectors.toSet());
+        var selects = ownerColumns.entrySet().stream().map(table -> "select id from mintreu.%s where %s = %d"
+                .formatted(table.getKey(), table.getValue(), Rows.number(tenant.id())));
+        return rows(selects.collect(Collectors.joining(" union "))).stream()
+                .map(row -> Rows.id(Long.parseLong(row.get(0))))
+                .collect(Collectors.toSet());
     }
 
     /** Rows of the one tenant in which a number stands that is the id of a row of the other. */
     List<String> references(TestTenant from, TestTenant to) throws SQLException {
-        var numbers = ids(to).stream().map(id -> String.valueOf(Rows.number(id))).collect(Collectors.joining(","));
+        var numbers =
+                ids(to).stream().map(id -> String.valueOf(Rows.number(id))).collect(Collectors.joining(","));
         var found = new ArrayList<String>();
-        for (var column : rows("select table_name, column_name from information_schema.columns where table_schema = 'mintreu' and data_type = 'bigint'")) {
+        for (var column : rows(
+                "select table_name, column_name from information_schema.columns where table_schema = 'mintreu' and data_type = 'bigint'")) {
             var owner = ownerColumns.get(column.get(0));
             if (owner == null) continue;
-            rows("select %1$s from mintreu.%2$s where %3$s = ? and `%1$s` in (%4$s)".formatted(column.get(1), column.get(0), owner, numbers), Rows.number(from.id()))
+            rows(
+                            "select %1$s from mintreu.%2$s where %3$s = ? and `%1$s` in (%4$s)"
+                                    .formatted(column.get(1), column.get(0), owner, numbers),
+                            Rows.number(from.id()))
                     .forEach(row -> found.add(column + " = " + Rows.id(Long.parseLong(row.get(0)))));
         }
         return found;
@@ -83,9 +104,14 @@ final class TenantTables {
         var found = new ArrayList<String>();
         for (var table : ownerColumns.entrySet()) {
             var numbers = columns(table.getKey(), "data_type = 'bigint'");
-            var all = Stream.concat(numbers.stream(), columns(table.getKey(), "character_set_name is not null").stream()).collect(Collectors.joining(", "));
-            for (var row : rows("select %s from mintreu.%s where %s = ?".formatted(all, table.getKey(), table.getValue()), Rows.number(tenant))) {
-                for (var i = 0; i < numbers.size(); i++) if (row.get(i) != null) row.set(i, Rows.id(Long.parseLong(row.get(i))));
+            var all = Stream.concat(
+                            numbers.stream(), columns(table.getKey(), "character_set_name is not null").stream())
+                    .collect(Collectors.joining(", "));
+            for (var row : rows(
+                    "select %s from mintreu.%s where %s = ?".formatted(all, table.getKey(), table.getValue()),
+                    Rows.number(tenant))) {
+                for (var i = 0; i < numbers.size(); i++)
+                    if (row.get(i) != null) row.set(i, Rows.id(Long.parseLong(row.get(i))));
                 found.add(table.getKey() + " " + row);
             }
         }
@@ -95,18 +121,27 @@ final class TenantTables {
     /** Columns in whose rows of the tenant a user stands who is none of its members. */
     List<String> strangersTo(String tenant) throws SQLException {
         var found = new ArrayList<String>();
-        for (var column : rows("select table_name, column_name from information_schema.key_column_usage where table_schema = 'mintreu' and referenced_table_name = 'users'")) {
+        for (var column : rows(
+                "select table_name, column_name from information_schema.key_column_usage where table_schema = 'mintreu' and referenced_table_name = 'users'")) {
             if (!columns.getOrDefault(column.get(0), List.of()).contains("tenant_id")) continue;
-            var strangers = rows("select x.%1$s from mintreu.%2$s x left join mintreu.memberships m on m.tenant_id = x.tenant_id and m.user_id = x.%1$s ".formatted(column.get(1), column.get(0))
-                    + "where x.tenant_id = ? and x.%1$s is not null and m.id is null".formatted(column.get(1)), Rows.number(tenant));
+            var strangers = rows(
+                    "select x.%1$s from mintreu.%2$s x left join mintreu.memberships m on m.tenant_id = x.tenant_id and m.user_id = x.%1$s "
+                                    .formatted(column.get(1), column.get(0))
+                            + "where x.tenant_id = ? and x.%1$s is not null and m.id is null".formatted(column.get(1)),
+                    Rows.number(tenant));
             if (!strangers.isEmpty()) found.add(column + " " + strangers);
         }
         return found;
     }
 
     private List<String> columns(String table, String condition) throws SQLException {
-        return rows("select concat('`', column_name, '`') from information_schema.columns where table_schema = 'mintreu' and table_name = ? and " + condition, table)
-                .stream().map(row -> row.get(0)).toList();
+        return rows(
+                        "select concat('`', column_name, '`') from information_schema.columns where table_schema = 'mintreu' and table_name = ? and "
+                                + condition,
+                        table)
+                .stream()
+                .map(row -> row.get(0))
+                .toList();
     }
 
     void execute(String sql, String... texts) throws SQLException {

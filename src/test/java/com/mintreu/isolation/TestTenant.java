@@ -37,19 +37,27 @@ public final class TestTenant {
         this.mark = mark;
         owner = Individual.register(mark, "owner");
         member = Individual.register(mark, "member");
-        var tenant = owner.api().post("tenants", Json.object("name", mark + " tenant", "domain", World.domain())).expect(201);
+        var tenant = owner.api()
+                .post("tenants", Json.object("name", mark + " tenant", "domain", World.domain()))
+                .expect(201);
         id = tenant.id();
         domain = tenant.text("domain");
         Rows.makeMember(id, member.user());
         offers.forEach((module, offer) -> {
-            owner.api().post(at("subscriptions"), Json.object("plan", offer.plan())).expect(201);
+            owner.api()
+                    .post(at("subscriptions"), Json.object("plan", offer.plan()))
+                    .expect(201);
             applications.put(module, new ArrayList<>(List.of(found(offer, "first"), found(offer, "sibling"))));
         });
     }
 
     private Application found(Offer offer, String word) {
-        var made = owner.api().post(at("applications"), Json.object("product", offer.product(), "name", mark + " " + word)).expect(201).id();
-        return Application.of(made, owner.api().post(at("applications/" + made + "/keys")).expect(201));
+        var made = owner.api()
+                .post(at("applications"), Json.object("product", offer.product(), "name", mark + " " + word))
+                .expect(201)
+                .id();
+        return Application.of(
+                made, owner.api().post(at("applications/" + made + "/keys")).expect(201));
     }
 
     public Individual owner() {
@@ -78,8 +86,12 @@ public final class TestTenant {
 
     /** Of an operation that is of no module, any key will do. */
     public Optional<Api> key(Optional<String> module, TargetApplication target) {
-        if (target != TargetApplication.OTHER_PRODUCT) return Optional.of(application(module.orElse(anyModule()), target).api());
-        return applications.keySet().stream().filter(each -> !each.equals(module.orElse(anyModule()))).sorted().findFirst()
+        if (target != TargetApplication.OTHER_PRODUCT)
+            return Optional.of(application(module.orElse(anyModule()), target).api());
+        return applications.keySet().stream()
+                .filter(each -> !each.equals(module.orElse(anyModule())))
+                .sorted()
+                .findFirst()
                 .map(other -> application(other, TargetApplication.FIRST).api());
     }
 

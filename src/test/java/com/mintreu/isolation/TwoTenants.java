@@ -26,11 +26,19 @@ public final class TwoTenants {
             operator = new Individual("", World.OPERATOR, World.OPERATOR_PASSWORD, World.operator());
             surface.modules().forEach(module -> offers.put(module, Offer.of(module)));
             stranger = Individual.register(World.unique("stranger"), "stranger");
-            tenants = Map.of(Side.HERE, new TestTenant(World.unique("own"), offers), Side.THERE, new TestTenant(World.unique("canary"), offers));
+            tenants = Map.of(
+                    Side.HERE,
+                    new TestTenant(World.unique("own"), offers),
+                    Side.THERE,
+                    new TestTenant(World.unique("canary"), offers));
             spent = Spent.of(here());
-            fixtures = Map.of(IdOrigin.OWN, new Fixtures(this, here(), TargetApplication.FIRST),
-                    IdOrigin.SIBLINGS, new Fixtures(this, here(), TargetApplication.SIBLING),
-                    IdOrigin.FOREIGN, new Fixtures(this, there(), TargetApplication.FIRST));
+            fixtures = Map.of(
+                    IdOrigin.OWN,
+                    new Fixtures(this, here(), TargetApplication.FIRST),
+                    IdOrigin.SIBLINGS,
+                    new Fixtures(this, here(), TargetApplication.SIBLING),
+                    IdOrigin.FOREIGN,
+                    new Fixtures(this, there(), TargetApplication.FIRST));
             fixtures.values().forEach(Fixtures::fill);
             tables = new TenantTables();
             new Canaries(tables, there()).release();
@@ -104,7 +112,10 @@ public final class TwoTenants {
             case FOREIGN_LAST -> ids.set(last, fixtures(IdOrigin.FOREIGN).id(slots.get(last), operation));
             default -> {
                 if (spoils && last >= 0 && List.of("PUT", "DELETE").contains(operation.method())) {
-                    ids.set(last, fixtures(origin).fresh(slots.get(last), operation.method().equals("DELETE")));
+                    ids.set(
+                            last,
+                            fixtures(origin)
+                                    .fresh(slots.get(last), operation.method().equals("DELETE")));
                 }
             }
         }
@@ -114,6 +125,7 @@ public final class TwoTenants {
     PreparedRequest request(Operation operation, IdOrigin origin, boolean spoils) {
         var ids = ids(operation, origin, spoils);
         var sender = spoils ? fixtures(origin) : fixtures(IdOrigin.OWN);
-        return PreparedRequest.at(operation, ids).withBody(sender.body(operation, spoils ? ids : sender.ids(operation)));
+        return PreparedRequest.at(operation, ids)
+                .withBody(sender.body(operation, spoils ? ids : sender.ids(operation)));
     }
 }

@@ -5,7 +5,10 @@ import java.util.Set;
 
 /** What a caller is told. */
 enum Verdict {
-    ADMITTED, UNAUTHENTICATED, FORBIDDEN, HIDDEN;
+    ADMITTED,
+    UNAUTHENTICATED,
+    FORBIDDEN,
+    HIDDEN;
 
     /** These would say that the attack itself was no sound request. */
     private static final Set<Integer> UNSOUND = Set.of(400, 402, 405, 406, 413, 415, 422);
@@ -16,8 +19,12 @@ enum Verdict {
             case FORBIDDEN -> isProblem(answer, 403, "forbidden");
             case HIDDEN -> isProblem(answer, 404, "not-found");
             // An operation may have reasons of its own to refuse, such as 409, or 403 setup-refused.
-            case ADMITTED -> answer.status() < 500 && !UNSOUND.contains(answer.status())
-                    && !UNAUTHENTICATED.fits(answer) && !FORBIDDEN.fits(answer) && !HIDDEN.fits(answer);
+            case ADMITTED ->
+                answer.status() < 500
+                        && !UNSOUND.contains(answer.status())
+                        && !UNAUTHENTICATED.fits(answer)
+                        && !FORBIDDEN.fits(answer)
+                        && !HIDDEN.fits(answer);
         };
     }
 
@@ -27,7 +34,9 @@ enum Verdict {
     }
 
     static boolean areAlike(Answer one, Answer other) {
-        return one.status() == other.status() && one.json().path("type").equals(other.json().path("type")) && one.json().path("detail").equals(other.json().path("detail"));
+        return one.status() == other.status()
+                && one.json().path("type").equals(other.json().path("type"))
+                && one.json().path("detail").equals(other.json().path("detail"));
     }
 
     private static boolean isProblem(Answer answer, int status, String type) {

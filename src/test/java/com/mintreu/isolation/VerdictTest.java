@@ -17,7 +17,8 @@ class VerdictTest {
 
         assertThat(Verdict.ADMITTED.fits(full)).isFalse();
         assertThat(Verdict.mayBeALimit(full)).isTrue();
-        assertThat(Verdict.areAlike(full, problem(403, "forbidden", "A poll may have 20 options."))).isTrue();
+        assertThat(Verdict.areAlike(full, problem(403, "forbidden", "A poll may have 20 options.")))
+                .isTrue();
     }
 
     @Test
@@ -25,18 +26,28 @@ class VerdictTest {
         var refused = problem(403, "forbidden", "A member may not do this.");
 
         assertThat(Verdict.areAlike(refused, problem(201, "", ""))).isFalse();
-        assertThat(Verdict.areAlike(refused, problem(403, "forbidden", "A poll may have 20 options."))).isFalse();
+        assertThat(Verdict.areAlike(refused, problem(403, "forbidden", "A poll may have 20 options.")))
+                .isFalse();
     }
 
     @Test
     void aConflictAndAnOwnTypeFitAnyway() {
-        assertThat(Verdict.ADMITTED.fits(problem(409, "too-many-options", "A poll may have 20 options."))).isTrue();
-        assertThat(Verdict.ADMITTED.fits(problem(403, "quota-exceeded", "A poll may have 20 options."))).isTrue();
-        assertThat(Verdict.mayBeALimit(problem(404, "not-found", "There is no poll here."))).isFalse();
+        assertThat(Verdict.ADMITTED.fits(problem(409, "too-many-options", "A poll may have 20 options.")))
+                .isTrue();
+        assertThat(Verdict.ADMITTED.fits(problem(403, "quota-exceeded", "A poll may have 20 options.")))
+                .isTrue();
+        assertThat(Verdict.mayBeALimit(problem(404, "not-found", "There is no poll here.")))
+                .isFalse();
     }
 
     private static Answer problem(int status, String type, String detail) {
         var body = Json.object("type", "urn:mintreu:problem:" + type, "detail", detail);
-        return new Answer("POST polls/options", URI.create("http://localhost/"), status, HttpHeaders.of(Map.of(), (name, value) -> true), body, Json.read(body));
+        return new Answer(
+                "POST polls/options",
+                URI.create("http://localhost/"),
+                status,
+                HttpHeaders.of(Map.of(), (name, value) -> true),
+                body,
+                Json.read(body));
     }
 }

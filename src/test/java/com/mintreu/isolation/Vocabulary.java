@@ -13,7 +13,8 @@ record Vocabulary(TwoTenants tenants, Fixtures fixtures, String module) implemen
         var word = field.replaceAll("Id$", "");
         return switch (word) {
             case "tenant" -> Optional.of(tenant.id());
-            case "application" -> Optional.of(tenant.application(module, fixtures.target()).id());
+            case "application" ->
+                Optional.of(tenant.application(module, fixtures.target()).id());
             case "product" -> Optional.of(tenants.offer(module).product());
             case "plan" -> Optional.of(tenants.offer(module).plan());
             case "moduleKey" -> Optional.of(module);

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** Ids and words that are not for the eyes of those who call, save where they sent them. */
 record Watch(Set<String> ids, List<String> words) {
-    private static final Pattern IDS = Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-HJKMNP-TV-Z]{13}|[0-9]{15,19})(?![0-9A-Za-z])");
+    private static final Pattern IDS =
+            Pattern.compile("(?<![0-9A-Za-z])(?:[0-9A-HJKMNP-TV-Z]{13}|[0-9]{15,19})(?![0-9A-Za-z])");
 
     /** Over a tenant: its mark, its domain, and the ids of all its rows. */
     static Watch over(TwoTenants tenants, TestTenant tenant) throws SQLException {
@@ -25,7 +26,9 @@ record Watch(Set<String> ids, List<String> words) {
     }
 
     Optional<String> in(String text, String sent) {
-        var seen = Stream.concat(words.stream().filter(text::contains), idsIn(text).map(Watch::asId).filter(ids::contains));
+        var seen = Stream.concat(
+                words.stream().filter(text::contains),
+                idsIn(text).map(Watch::asId).filter(ids::contains));
         return seen.filter(each -> !sent.contains(each)).findFirst();
     }
 

@@ -15,7 +15,10 @@ public final class Anything {
         var ascii = Arbitraries.integers().between(0, 0x7f);
         var latin = Arbitraries.integers().between(0x80, 0x24f);
         var any = Arbitraries.integers().between(0, Character.MAX_CODE_POINT);
-        return Arbitraries.frequencyOf(Tuple.of(6, ascii), Tuple.of(2, latin), Tuple.of(2, any)).list().ofMaxSize(most).map(Anything::joined);
+        return Arbitraries.frequencyOf(Tuple.of(6, ascii), Tuple.of(2, latin), Tuple.of(2, any))
+                .list()
+                .ofMaxSize(most)
+                .map(Anything::joined);
     }
 
     private static String joined(List<Integer> codePoints) {

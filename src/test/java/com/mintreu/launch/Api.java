@@ -19,11 +19,11 @@ import java.util.Optional;
 
 /** The platform's public API as one caller sees it. */
 record Api(URI base, String authorization) {
-    private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    record Answer(int status, JsonNode body) {
-    }
+    record Answer(int status, JsonNode body) {}
 
     static Api of(URI root) {
         return new Api(root.resolve("api/v1/"), "");
@@ -34,7 +34,9 @@ record Api(URI base, String authorization) {
     }
 
     Api withKey(String key, String secret) {
-        return new Api(base, "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+        return new Api(
+                base,
+                "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8)));
     }
 
     /** The element of a list whose field has the value. */
@@ -64,12 +66,14 @@ record Api(URI base, String authorization) {
             if (body.isEmpty()) {
                 request.method(method, BodyPublishers.noBody());
             } else {
-                request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                request.header("Content-Type", "application/json")
+                        .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
             }
             var response = HTTP.send(request.build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), parse(response.body()));
         } catch (IOException e) {
-            throw new CannotStart("The demo data could not be made: " + method + " " + path + " failed (" + e + ").", e);
+            throw new CannotStart(
+                    "The demo data could not be made: " + method + " " + path + " failed (" + e + ").", e);
         } catch (InterruptedException e) {
             throw new CannotStart("The start was interrupted.", e);
         }

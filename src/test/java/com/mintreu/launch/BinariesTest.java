@@ -15,17 +15,23 @@ import org.junit.jupiter.api.io.TempDir;
 class BinariesTest {
     @Test
     void namesTheMissingLibraryAndTheCure() {
-        var linux = "mariadbd: error while loading shared libraries: libaio.so.1: cannot open shared object file: No such file or directory";
+        var linux =
+                "mariadbd: error while loading shared libraries: libaio.so.1: cannot open shared object file: No such file or directory";
         var mac = "dyld[4711]: Library not loaded: /opt/openssl/libssl.3.dylib\n  Referenced from: mariadbd";
 
-        assertThat(Binaries.explain(linux)).contains("the library libaio.so.1,", "install the package", "-Dmintreu.database.url=");
+        assertThat(Binaries.explain(linux))
+                .contains("the library libaio.so.1,", "install the package", "-Dmintreu.database.url=");
         assertThat(Binaries.explain(mac)).contains("the library /opt/openssl/libssl.3.dylib,");
     }
 
     @Test
     void passesOnWhatAnyOtherFailureSays() {
-        assertThat(Binaries.explain("Installing\nERROR: 1051  Unknown table\nExamine the logs\n\n")).contains("ERROR: 1051  Unknown table").doesNotContain("logs");
-        assertThat(Binaries.explain("Installing\nNo space left on device\n\n")).contains("No space left on device").doesNotContain("Installing");
+        assertThat(Binaries.explain("Installing\nERROR: 1051  Unknown table\nExamine the logs\n\n"))
+                .contains("ERROR: 1051  Unknown table")
+                .doesNotContain("logs");
+        assertThat(Binaries.explain("Installing\nNo space left on device\n\n"))
+                .contains("No space left on device")
+                .doesNotContain("Installing");
     }
 
     @Test
@@ -39,7 +45,9 @@ class BinariesTest {
         assertThat(found(installed, home, Optional.empty())).isEqualTo(installed);
         assertThat(found(installed, home, Optional.of("10.11"))).isEqualTo(installed);
         assertThat(found(installed, home, Optional.of("11.4"))).isEqualTo(unpacked);
-        assertThat(found(installed, home, Optional.of("11.8"))).as("nowhere, which the data folder then tells").isEqualTo(installed);
+        assertThat(found(installed, home, Optional.of("11.8")))
+                .as("nowhere, which the data folder then tells")
+                .isEqualTo(installed);
     }
 
     private static Path found(Path path, Path home, Optional<String> madeBy) throws IOException {
@@ -49,7 +57,8 @@ class BinariesTest {
     private static Path programs(Path folder, String version) throws IOException {
         Files.createDirectories(folder);
         for (var name : List.of("mariadbd", "mariadb-install-db")) {
-            var program = Files.writeString(folder.resolve(name), "#!/bin/sh\necho 'mariadbd  Ver %s-MariaDB for Linux'\n".formatted(version));
+            var program = Files.writeString(
+                    folder.resolve(name), "#!/bin/sh\necho 'mariadbd  Ver %s-MariaDB for Linux'\n".formatted(version));
             assertThat(program.toFile().setExecutable(true)).isTrue();
         }
         return folder;

@@ -65,7 +65,8 @@ final class Child {
     void stop() {
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+            if (!process.waitFor(15, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -89,8 +90,14 @@ final class Child {
     static String lastLines(Path log) {
         try {
             if (!Files.exists(log)) return "";
-            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().filter(line -> !line.strip().startsWith("at ")).toList();
-            return lines.stream().skip(Math.max(0, lines.size() - 15)).map(line -> "\n    " + line).collect(Collectors.joining());
+            var lines = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.strip().startsWith("at "))
+                    .toList();
+            return lines.stream()
+                    .skip(Math.max(0, lines.size() - 15))
+                    .map(line -> "\n    " + line)
+                    .collect(Collectors.joining());
         } catch (IOException e) {
             return "";
         }

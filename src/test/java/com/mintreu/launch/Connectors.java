@@ -27,8 +27,7 @@ final class Connectors {
                        connectionTimeout="2000" keepAliveTimeout="2000" maxHttpHeaderSize="8192" maxHeaderCount="50" maxSwallowSize="0"
                        socket.appReadBufSize="1024" socket.appWriteBufSize="4096"/>""";
 
-    private Connectors() {
-    }
+    private Connectors() {}
 
     static String stock(int port) {
         return STOCK.formatted(port);

@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 
 /** The folder with MariaDB's data, made by the first start and of use to servers of the same series only. */
 final class DataFolder {
-    private DataFolder() {
-    }
+    private DataFolder() {}
 
     /** The series of the server that made the folder; empty if it is not there. */
     static Optional<String> madeBy(Path data, Secrets secrets) {
@@ -28,8 +27,9 @@ final class DataFolder {
         }
         var madeBy = secrets.get("series").orElse(series);
         if (!madeBy.equals(series)) {
-            throw new CannotStart("The data in %s is of MariaDB %s, but this machine has %s alone: bring the old version back, or move that folder away to begin anew."
-                    .formatted(data, madeBy, series));
+            throw new CannotStart(
+                    "The data in %s is of MariaDB %s, but this machine has %s alone: bring the old version back, or move that folder away to begin anew."
+                            .formatted(data, madeBy, series));
         }
     }
 
@@ -57,14 +57,21 @@ final class DataFolder {
             command.add("--datadir=" + draft);
             return new ProcessBuilder(command);
         }
-        command.addAll(List.of("--no-defaults", "--force", "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"));
+        command.addAll(List.of(
+                "--no-defaults",
+                "--force",
+                "--auth-root-authentication-method=normal",
+                "--skip-test-db",
+                "--skip-name-resolve"));
         command.addAll(Binaries.USER);
         if (binaries.unpacked().isEmpty()) {
             command.add("--datadir=" + draft);
             return new ProcessBuilder(command);
         }
         var root = binaries.unpacked().get();
-        command.addAll(List.of("--basedir=.", "--datadir=" + root.relativize(draft))); // the script fails where there is a space in these
+        command.addAll(List.of(
+                "--basedir=.",
+                "--datadir=" + root.relativize(draft))); // the script fails where there is a space in these
         return new ProcessBuilder(command).directory(root.toFile());
     }
 }

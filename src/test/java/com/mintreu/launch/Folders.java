@@ -8,8 +8,7 @@ import java.util.Comparator;
 
 /** Whole folders at once. */
 final class Folders {
-    private Folders() {
-    }
+    private Folders() {}
 
     /** What killed starts left. An installer that still runs may hinder that; its draft goes at a later start. */
     static void deleteDrafts(Path target) throws IOException {

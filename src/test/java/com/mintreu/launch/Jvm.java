@@ -22,8 +22,12 @@ public record Jvm(long pid) {
 
     /** How many objects of the class there are, counted after a full collection. */
     public int count(String className) {
-        return ask("GC.class_histogram").lines().map(line -> line.strip().split(" +")).filter(columns -> columns.length >= 4 && columns[3].equals(className))
-                .mapToInt(columns -> Integer.parseInt(columns[1])).sum();
+        return ask("GC.class_histogram")
+                .lines()
+                .map(line -> line.strip().split(" +"))
+                .filter(columns -> columns.length >= 4 && columns[3].equals(className))
+                .mapToInt(columns -> Integer.parseInt(columns[1]))
+                .sum();
     }
 
     /** The bytes that classes take up now. */
@@ -35,13 +39,18 @@ public record Jvm(long pid) {
 
     /** The names of the threads that run Java. */
     public List<String> threads() {
-        return THREAD.matcher(ask("Thread.print")).results().map(match -> match.group(1)).toList();
+        return THREAD.matcher(ask("Thread.print"))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     private String ask(String command) {
         try {
             var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-            var process = new ProcessBuilder(jcmd, Long.toString(pid), command).redirectErrorStream(true).start();
+            var process = new ProcessBuilder(jcmd, Long.toString(pid), command)
+                    .redirectErrorStream(true)
+                    .start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new CannotStart("jcmd does not run: " + e.getMessage(), e);

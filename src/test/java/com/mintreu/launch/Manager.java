@@ -37,9 +37,13 @@ record Manager(URI root, String password) {
 
     private String ask(String method, String command, BodyPublisher body) throws IOException {
         try {
-            var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-            var answer = client.send(request(command).timeout(PATIENCE).method(method, body).build(), BodyHandlers.ofString());
-            if (answer.statusCode() != 200 || !answer.body().startsWith("OK")) throw new CannotStart("Tomcat's manager answers to " + command + ": " + answer.statusCode() + " " + answer.body().strip());
+            var client =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+            var answer = client.send(
+                    request(command).timeout(PATIENCE).method(method, body).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200 || !answer.body().startsWith("OK"))
+                throw new CannotStart("Tomcat's manager answers to " + command + ": " + answer.statusCode() + " "
+                        + answer.body().strip());
             return answer.body();
         } catch (InterruptedException e) {
             throw new CannotStart("Tomcat's manager was not waited for.", e);
@@ -48,6 +52,7 @@ record Manager(URI root, String password) {
 
     private HttpRequest.Builder request(String command) {
         var pair = (USER + ":" + password).getBytes(StandardCharsets.UTF_8);
-        return HttpRequest.newBuilder(root.resolve("manager/text/" + command)).header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+        return HttpRequest.newBuilder(root.resolve("manager/text/" + command))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 }

@@ -81,12 +81,18 @@ public final class MariaDb implements AutoCloseable {
     /** Finds out at once, rather than after Tomcat's start, that a database somebody else runs does not let us in. */
     static void tryOut(Map<String, String> settings) {
         var properties = new Properties();
-        for (var key : List.of("user", "password")) Optional.ofNullable(settings.get("mintreu.database." + key)).ifPresent(value -> properties.setProperty(key, value));
+        for (var key : List.of("user", "password"))
+            Optional.ofNullable(settings.get("mintreu.database." + key))
+                    .ifPresent(value -> properties.setProperty(key, value));
         try (var connection = new Driver().connect(settings.get("mintreu.database.url"), properties)) {
-            if (connection == null) throw new CannotStart("-Dmintreu.database.url is no address of a MariaDB: it must begin with jdbc:mariadb://");
+            if (connection == null)
+                throw new CannotStart(
+                        "-Dmintreu.database.url is no address of a MariaDB: it must begin with jdbc:mariadb://");
         } catch (SQLException e) {
-            throw new CannotStart("The database given does not let us in (%s): check -Dmintreu.database.url, -Dmintreu.database.user and -Dmintreu.database.password."
-                    .formatted(e.getMessage().strip()), e);
+            throw new CannotStart(
+                    "The database given does not let us in (%s): check -Dmintreu.database.url, -Dmintreu.database.user and -Dmintreu.database.password."
+                            .formatted(e.getMessage().strip()),
+                    e);
         }
     }
 
@@ -105,7 +111,8 @@ public final class MariaDb implements AutoCloseable {
         try {
             Files.deleteIfExists(log);
             var port = Ports.free();
-            var command = new ProcessBuilder(serverCommand(binaries, data, port, log, init)).redirectErrorStream(true)
+            var command = new ProcessBuilder(serverCommand(binaries, data, port, log, init))
+                    .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             return new MariaDb(Child.start(command, pidFile), port, secrets).awaitAnswer(log);
         } finally {
@@ -113,10 +120,22 @@ public final class MariaDb implements AutoCloseable {
         }
     }
 
-    private static List<String> serverCommand(Binaries binaries, Path data, int port, Path log, Path init) throws IOException {
-        var command = new ArrayList<>(List.of(binaries.server().toString(), "--no-defaults", "--datadir=" + data, "--tmpdir=" + DataFolder.temporary(data), "--port=" + port,
-                "--bind-address=127.0.0.1", "--socket=db.sock", "--pid-file=server.pid", "--log-error=" + log, "--init-file=" + init,
-                "--skip-name-resolve", "--character-set-server=utf8mb4", "--innodb-log-file-size=16M",
+    private static List<String> serverCommand(Binaries binaries, Path data, int port, Path log, Path init)
+            throws IOException {
+        var command = new ArrayList<>(List.of(
+                binaries.server().toString(),
+                "--no-defaults",
+                "--datadir=" + data,
+                "--tmpdir=" + DataFolder.temporary(data),
+                "--port=" + port,
+                "--bind-address=127.0.0.1",
+                "--socket=db.sock",
+                "--pid-file=server.pid",
+                "--log-error=" + log,
+                "--init-file=" + init,
+                "--skip-name-resolve",
+                "--character-set-server=utf8mb4",
+                "--innodb-log-file-size=16M",
                 "--skip-ssl")); // 11.4 makes a key for TLS at every start, which took up to 12 s
         binaries.unpacked().ifPresent(root -> command.add("--basedir=" + root));
         command.addAll(Binaries.USER);
@@ -126,12 +145,15 @@ public final class MariaDb implements AutoCloseable {
     /** With no more connections than a cheap plan has. Run at every start, so that the accounts always have the passwords in the file. One statement a line: the server asks for that. */
     private static String accounts(Secrets secrets) {
         var sql = new StringBuilder("CREATE DATABASE IF NOT EXISTS mintreu CHARACTER SET utf8mb4;\n");
-        sql.append("DELETE FROM mysql.global_priv WHERE User = '' OR User = 'root' AND Host NOT IN ('localhost', '127.0.0.1');\n");
+        sql.append(
+                "DELETE FROM mysql.global_priv WHERE User = '' OR User = 'root' AND Host NOT IN ('localhost', '127.0.0.1');\n");
         sql.append("FLUSH PRIVILEGES;\n");
         for (var host : List.of("localhost", "127.0.0.1")) {
-            sql.append("CREATE OR REPLACE USER mintreu@'%s' IDENTIFIED BY '%s' WITH MAX_USER_CONNECTIONS 5;\n".formatted(host, secrets.generated("password")));
+            sql.append("CREATE OR REPLACE USER mintreu@'%s' IDENTIFIED BY '%s' WITH MAX_USER_CONNECTIONS 5;\n"
+                    .formatted(host, secrets.generated("password")));
             sql.append("GRANT ALL ON mintreu.* TO mintreu@'%s';\n".formatted(host));
-            sql.append("CREATE OR REPLACE USER root@'%s' IDENTIFIED BY '%s';\n".formatted(host, secrets.generated("root.password")));
+            sql.append("CREATE OR REPLACE USER root@'%s' IDENTIFIED BY '%s';\n"
+                    .formatted(host, secrets.generated("root.password")));
             sql.append("GRANT ALL ON *.* TO root@'%s' WITH GRANT OPTION;\n".formatted(host));
         }
         return sql.toString();
@@ -139,11 +161,14 @@ public final class MariaDb implements AutoCloseable {
 
     private MariaDb awaitAnswer(Path log) {
         try {
-            for (var end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end) && server.isAlive(); Child.pause(100)) {
+            for (var end = Instant.now().plus(PATIENCE);
+                    Instant.now().isBefore(end) && server.isAlive();
+                    Child.pause(100)) {
                 if (answers()) return this;
             }
             var what = server.isAlive() ? "did not answer within " + PATIENCE.toSeconds() + " s" : "ended at its start";
-            throw new CannotStart("MariaDB " + what + "; the end of its log " + log + " says why:" + Child.lastLines(log));
+            throw new CannotStart(
+                    "MariaDB " + what + "; the end of its log " + log + " says why:" + Child.lastLines(log));
         } catch (RuntimeException e) {
             server.stop();
             throw e;

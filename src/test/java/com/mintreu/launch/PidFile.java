@@ -29,15 +29,18 @@ final class PidFile implements AutoCloseable {
     static PidFile claim(Path file, Path folder, Consumer<String> progress) {
         try {
             Secrets.folder(file.getParent());
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!isLocked(channel)) {
                 channel.close();
-                throw new CannotStart("Another launcher is at work in " + file.getParent() + ": stop that one first (Ctrl-C in its window).");
+                throw new CannotStart("Another launcher is at work in " + file.getParent()
+                        + ": stop that one first (Ctrl-C in its window).");
             }
             var claimed = new PidFile(channel);
             var orphan = claimed.orphan(folder);
             if (orphan.isPresent()) {
-                progress.accept("An earlier launcher was killed: stopping its process " + orphan.get().pid() + ", waiting for its end");
+                progress.accept("An earlier launcher was killed: stopping its process "
+                        + orphan.get().pid() + ", waiting for its end");
                 stop(orphan.get(), folder);
             }
             return claimed;
@@ -90,7 +93,8 @@ final class PidFile implements AutoCloseable {
         process.destroy();
         if (!hasEnded(process, folder)) process.destroyForcibly();
         if (!hasEnded(process, folder)) {
-            throw new CannotStart("Process " + process.pid() + " of an earlier start cannot be stopped: end it by hand, then start again.");
+            throw new CannotStart("Process " + process.pid()
+                    + " of an earlier start cannot be stopped: end it by hand, then start again.");
         }
     }
 

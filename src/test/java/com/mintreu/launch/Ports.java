@@ -7,8 +7,7 @@ import java.net.ServerSocket;
 
 /** Ports of the loopback address. */
 public final class Ports {
-    private Ports() {
-    }
+    private Ports() {}
 
     /** A port nobody listens on at this moment. */
     public static int free() {

@@ -15,14 +15,18 @@ record ProcessStamp(long pid, Instant start) {
     static Optional<ProcessStamp> parse(String text) {
         var words = text.strip().split(" ");
         try {
-            return words.length == 2 ? Optional.of(new ProcessStamp(Long.parseLong(words[0]), Instant.parse(words[1]))) : Optional.empty();
+            return words.length == 2
+                    ? Optional.of(new ProcessStamp(Long.parseLong(words[0]), Instant.parse(words[1])))
+                    : Optional.empty();
         } catch (RuntimeException cutShortByAKill) {
             return Optional.empty();
         }
     }
 
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(process -> process.info().startInstant().filter(this::isMyStart).isPresent());
+        return ProcessHandle.of(pid)
+                .filter(process ->
+                        process.info().startInstant().filter(this::isMyStart).isPresent());
     }
 
     boolean isMyStart(Instant other) {

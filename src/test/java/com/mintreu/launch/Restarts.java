@@ -21,7 +21,8 @@ final class Restarts {
     }
 
     static String reason(int exitStatus) {
-        return exitStatus == OUT_OF_MEMORY ? "Tomcat has ended because its memory was full (OutOfMemoryError)"
+        return exitStatus == OUT_OF_MEMORY
+                ? "Tomcat has ended because its memory was full (OutOfMemoryError)"
                 : "Tomcat has ended without being asked to (exit status %d)".formatted(exitStatus);
     }
 }

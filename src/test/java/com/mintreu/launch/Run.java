@@ -14,7 +14,9 @@ import java.util.function.UnaryOperator;
 public final class Run {
     private static final Consumer<String> PROGRESS = System.out::println;
 
-    private final Path home = Path.of(property("mintreu.home").orElse(".mintreu")).toAbsolutePath().normalize();
+    private final Path home = Path.of(property("mintreu.home").orElse(".mintreu"))
+            .toAbsolutePath()
+            .normalize();
     private final Path data = home.resolve("data");
     private final Path base = home.resolve("tomcat");
     private final int port = port();
@@ -37,7 +39,14 @@ public final class Run {
             var secrets = new Secrets(home.resolve("demo.properties"));
             var settings = new HashMap<>(Map.of("mintreu.setup.token", secrets.generated("setup.token")));
             var ends = database(settings);
-            var tomcat = Tomcat.start(required("mintreu.tomcat.home"), base, required("mintreu.war"), port, settings, Tomcat.JVM_OPTIONS, PROGRESS);
+            var tomcat = Tomcat.start(
+                    required("mintreu.tomcat.home"),
+                    base,
+                    required("mintreu.war"),
+                    port,
+                    settings,
+                    Tomcat.JVM_OPTIONS,
+                    PROGRESS);
             System.out.println(welcome(tomcat, secrets));
             keepRunning(tomcat, ends);
         } finally {
@@ -50,12 +59,19 @@ public final class Run {
         var url = property("mintreu.database.url");
         if (url.isPresent()) {
             settings.put("mintreu.database.url", url.get());
-            for (var key : List.of("mintreu.database.user", "mintreu.database.password")) property(key).ifPresent(value -> settings.put(key, value));
+            for (var key : List.of("mintreu.database.user", "mintreu.database.password"))
+                property(key).ifPresent(value -> settings.put(key, value));
             MariaDb.tryOut(settings);
             return new CompletableFuture<>();
         }
         var database = MariaDb.start(home, data, PROGRESS);
-        settings.putAll(Map.of("mintreu.database.url", database.url(), "mintreu.database.user", database.user(), "mintreu.database.password", database.password()));
+        settings.putAll(Map.of(
+                "mintreu.database.url",
+                database.url(),
+                "mintreu.database.user",
+                database.user(),
+                "mintreu.database.password",
+                database.password()));
         return database.onExit();
     }
 
@@ -72,11 +88,14 @@ public final class Run {
     /** Starts Tomcat again when it ends by itself, unless it does so too often; returns never. */
     private static void keepRunning(Tomcat first, CompletableFuture<?> database) {
         var restarts = new Restarts();
-        for (var tomcat = first;; tomcat = tomcat.again("/")) {
+        for (var tomcat = first; ; tomcat = tomcat.again("/")) {
             CompletableFuture.anyOf(tomcat.onExit(), database).join();
             Child.pause(500); // Ctrl-C reaches Tomcat as well as us: let our own end begin before we wonder
-            if (database.isDone()) throw new CannotStart("MariaDB has ended without being asked to: see its log, and start again.");
-            if (Child.ending() || !restarts.mayStart(Instant.now())) throw new CannotStart(Restarts.reason(tomcat.exitStatus()) + "; the end of its log:" + tomcat.lastLogLines());
+            if (database.isDone())
+                throw new CannotStart("MariaDB has ended without being asked to: see its log, and start again.");
+            if (Child.ending() || !restarts.mayStart(Instant.now()))
+                throw new CannotStart(
+                        Restarts.reason(tomcat.exitStatus()) + "; the end of its log:" + tomcat.lastLogLines());
             PROGRESS.accept(Restarts.reason(tomcat.exitStatus()) + ": starting it again");
         }
     }
@@ -84,11 +103,14 @@ public final class Run {
     private static int port() {
         var text = property("mintreu.port").orElse("8080");
         if (text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) <= 65535) return Integer.parseInt(text);
-        throw new CannotStart("\"" + text + "\" is no port: give a number from 1 to 65535, such as -Dmintreu.port=8080.");
+        throw new CannotStart(
+                "\"" + text + "\" is no port: give a number from 1 to 65535, such as -Dmintreu.port=8080.");
     }
 
     private static Path required(String key) {
-        return property(key).map(Path::of).orElseThrow(() -> new CannotStart("The property " + key + " is missing: start with mvn -Prun."));
+        return property(key)
+                .map(Path::of)
+                .orElseThrow(() -> new CannotStart("The property " + key + " is missing: start with mvn -Prun."));
     }
 
     private static Optional<String> property(String key) {

@@ -24,11 +24,24 @@ public final class Tomcat implements AutoCloseable {
      * with 100 MB ends where SerialGC goes on (docs/run.md). The spaces for survivors hold the long texts of the requests in flight, which else
      * go to the old generation and fill it, so that all of the heap is collected several times a second.
      */
-    public static final List<String> JVM_OPTIONS = List.of("-Xmx100m", "-XX:+UseSerialGC", "-XX:SurvivorRatio=2", "-XX:TargetSurvivorRatio=90", "-XX:+ExitOnOutOfMemoryError");
+    public static final List<String> JVM_OPTIONS = List.of(
+            "-Xmx100m",
+            "-XX:+UseSerialGC",
+            "-XX:SurvivorRatio=2",
+            "-XX:TargetSurvivorRatio=90",
+            "-XX:+ExitOnOutOfMemoryError");
+
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     /** Where it comes from, where all lies that changes, and how its JVM is started. */
-    private record Instance(Path home, Path base, int port, int healthPort, List<String> jvmOptions, String managerPassword, Consumer<String> progress) {
+    private record Instance(
+            Path home,
+            Path base,
+            int port,
+            int healthPort,
+            List<String> jvmOptions,
+            String managerPassword,
+            Consumer<String> progress) {
         Path log() {
             return base.resolve("logs/catalina.out");
         }
@@ -63,25 +76,55 @@ public final class Tomcat implements AutoCloseable {
      * With one WAR as its root application; returns when that says it is ready. Home is the unpacked distribution, base the
      * folder for everything that changes; the settings reach the WAR in a file only the owner can read.
      */
-    public static Tomcat start(Path home, Path base, Path war, int port, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
+    public static Tomcat start(
+            Path home,
+            Path base,
+            Path war,
+            int port,
+            Map<String, String> settings,
+            List<String> jvmOptions,
+            Consumer<String> progress) {
         return launched(home, base, war, port, settings, jvmOptions, progress).await("/", "health/ready");
     }
 
     /** Returns when the WAR is alive, ready or not. */
-    public static Tomcat startUnready(Path home, Path base, Path war, int port, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
+    public static Tomcat startUnready(
+            Path home,
+            Path base,
+            Path war,
+            int port,
+            Map<String, String> settings,
+            List<String> jvmOptions,
+            Consumer<String> progress) {
         return launched(home, base, war, port, settings, jvmOptions, progress).await("/", "health/live");
     }
 
-    private static Tomcat launched(Path home, Path base, Path war, int port, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
+    private static Tomcat launched(
+            Path home,
+            Path base,
+            Path war,
+            int port,
+            Map<String, String> settings,
+            List<String> jvmOptions,
+            Consumer<String> progress) {
         var instance = instance(home, base, port, Ports.freeFrom(port + 1), jvmOptions, progress);
-        return launch(instance, () -> TomcatBase.prepare(instance.home, instance.base, war, port, instance.healthPort, settings), Redirect::to);
+        return launch(
+                instance,
+                () -> TomcatBase.prepare(instance.home, instance.base, war, port, instance.healthPort, settings),
+                Redirect::to);
     }
 
     /** Stock, with Tomcat's manager and no application; {@link #deploy} brings one. */
-    public static Tomcat startEmpty(Path home, Path base, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
+    public static Tomcat startEmpty(
+            Path home, Path base, Map<String, String> settings, List<String> jvmOptions, Consumer<String> progress) {
         var port = Ports.free();
         var instance = instance(home, base, port, port, jvmOptions, progress);
-        return launch(instance, () -> TomcatBase.prepareManager(instance.home, instance.base, instance.managerPassword, port, settings), Redirect::to).await(instance.manager().probe(), "the manager");
+        return launch(
+                        instance,
+                        () -> TomcatBase.prepareManager(
+                                instance.home, instance.base, instance.managerPassword, port, settings),
+                        Redirect::to)
+                .await(instance.manager().probe(), "the manager");
     }
 
     /** Ends what a killed launcher left on this folder, and so frees its port. */
@@ -152,11 +195,21 @@ public final class Tomcat implements AutoCloseable {
     }
 
     static CannotStart busy(int port) {
-        return new CannotStart("Port %d is in use by another program: stop that one, or choose another port with -Dmintreu.port=%d.".formatted(port, port + 1));
+        return new CannotStart(
+                "Port %d is in use by another program: stop that one, or choose another port with -Dmintreu.port=%d."
+                        .formatted(port, port + 1));
     }
 
-    private static Instance instance(Path home, Path base, int port, int healthPort, List<String> jvmOptions, Consumer<String> progress) {
-        return new Instance(home.toAbsolutePath().normalize(), base.toAbsolutePath().normalize(), port, healthPort, List.copyOf(jvmOptions), Secrets.random(), progress);
+    private static Instance instance(
+            Path home, Path base, int port, int healthPort, List<String> jvmOptions, Consumer<String> progress) {
+        return new Instance(
+                home.toAbsolutePath().normalize(),
+                base.toAbsolutePath().normalize(),
+                port,
+                healthPort,
+                List.copyOf(jvmOptions),
+                Secrets.random(),
+                progress);
     }
 
     private static Tomcat launch(Instance instance, Preparation preparation, Function<File, Redirect> log) {
@@ -164,7 +217,10 @@ public final class Tomcat implements AutoCloseable {
         try {
             if (Ports.isBusy(instance.port)) throw busy(instance.port);
             preparation.prepare();
-            var command = new ProcessBuilder(command(instance)).directory(instance.base.toFile()).redirectErrorStream(true).redirectOutput(log.apply(instance.log().toFile()));
+            var command = new ProcessBuilder(command(instance))
+                    .directory(instance.base.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.apply(instance.log().toFile()));
             return new Tomcat(Child.start(command, pidFile), instance);
         } catch (IOException e) {
             pidFile.close();
@@ -182,21 +238,36 @@ public final class Tomcat implements AutoCloseable {
     private static List<String> command(Instance instance) {
         var base = instance.base;
         var bin = instance.home.resolve("bin");
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dcatalina.base=" + base, "-Dcatalina.home=" + instance.home, "-Djava.io.tmpdir=" + base.resolve("temp"),
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dcatalina.base=" + base,
+                "-Dcatalina.home=" + instance.home,
+                "-Djava.io.tmpdir=" + base.resolve("temp"),
                 "-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"),
                 "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager"));
-        for (var opened : List.of("java.base/java.lang", "java.base/java.io", "java.base/java.util", "java.base/java.util.concurrent", "java.rmi/sun.rmi.transport")) {
+        for (var opened : List.of(
+                "java.base/java.lang",
+                "java.base/java.io",
+                "java.base/java.util",
+                "java.base/java.util.concurrent",
+                "java.rmi/sun.rmi.transport")) {
             command.add("--add-opens=" + opened + "=ALL-UNNAMED"); // as catalina.sh does: Tomcat looks for leaks there
         }
         command.addAll(instance.jvmOptions);
-        command.addAll(List.of("-cp", bin.resolve("bootstrap.jar") + System.getProperty("path.separator") + bin.resolve("tomcat-juli.jar"),
-                "org.apache.catalina.startup.Bootstrap", "start"));
+        command.addAll(List.of(
+                "-cp",
+                bin.resolve("bootstrap.jar") + System.getProperty("path.separator") + bin.resolve("tomcat-juli.jar"),
+                "org.apache.catalina.startup.Bootstrap",
+                "start"));
         return command;
     }
 
     private Tomcat await(String context, String path) {
-        return await(HttpRequest.newBuilder(uri(context).resolve(path)).timeout(Duration.ofSeconds(5)).build(), "/" + path);
+        return await(
+                HttpRequest.newBuilder(uri(context).resolve(path))
+                        .timeout(Duration.ofSeconds(5))
+                        .build(),
+                "/" + path);
     }
 
     private Tomcat await(HttpRequest probe, String what) {
@@ -213,16 +284,21 @@ public final class Tomcat implements AutoCloseable {
     private void awaitStatus200(HttpRequest probe, String what) {
         var begin = Instant.now();
         var told = begin;
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         while (Duration.between(begin, Instant.now()).compareTo(PATIENCE) < 0) {
             if (!process.isAlive()) throw failed("ended at its start");
             var status = status(client, probe);
             if (status == 200) return;
-            if (status == 404) throw failed("runs, but the WAR in it did not start"); // Tomcat listens only after it has deployed
+            if (status == 404)
+                throw failed("runs, but the WAR in it did not start"); // Tomcat listens only after it has deployed
             if (Duration.between(told, Instant.now()).toSeconds() >= 10) {
                 told = Instant.now();
-                instance.progress.accept("Tomcat: still waiting for %s, %d s so far (%s)".formatted(what, Duration.between(begin, told).toSeconds(),
-                        status == 0 ? "no answer yet" : "the answer is " + status));
+                instance.progress.accept("Tomcat: still waiting for %s, %d s so far (%s)"
+                        .formatted(
+                                what,
+                                Duration.between(begin, told).toSeconds(),
+                                status == 0 ? "no answer yet" : "the answer is " + status));
             }
             Child.pause(100);
         }
@@ -241,6 +317,7 @@ public final class Tomcat implements AutoCloseable {
     }
 
     private CannotStart failed(String what) {
-        return new CannotStart("Tomcat " + what + "; the end of its log " + instance.log() + " says why:" + lastLogLines());
+        return new CannotStart(
+                "Tomcat " + what + "; the end of its log " + instance.log() + " says why:" + lastLogLines());
     }
 }

@@ -36,15 +36,18 @@ final class TomcatBase {
     /** Else all threads wait for each other, one by one, where the first twenty thousand texts are counted. */
     private static final String NO_STRING_CACHE = "\ntomcat.util.buf.StringCache.byte.enabled=false\n";
 
-    private static final String MANAGER = "<Realm className=\"org.apache.catalina.realm.MemoryRealm\"/><Context path=\"/manager\" docBase=\"%s\" privileged=\"true\"/>";
-    private static final String USERS = "<tomcat-users><user username=\"" + Manager.USER + "\" password=\"%s\" roles=\"manager-script\"/></tomcat-users>";
+    private static final String MANAGER =
+            "<Realm className=\"org.apache.catalina.realm.MemoryRealm\"/><Context path=\"/manager\" docBase=\"%s\" privileged=\"true\"/>";
+    private static final String USERS = "<tomcat-users><user username=\"" + Manager.USER
+            + "\" password=\"%s\" roles=\"manager-script\"/></tomcat-users>";
 
-    private TomcatBase() {
-    }
+    private TomcatBase() {}
 
     /** With this WAR as its root application, and connectors that fit a small heap. */
-    static void prepare(Path home, Path base, Path war, int port, int healthPort, Map<String, String> settings) throws IOException {
-        if (!Files.isRegularFile(war)) throw new CannotStart("There is no WAR at " + war + ": build it with mvn package.");
+    static void prepare(Path home, Path base, Path war, int port, int healthPort, Map<String, String> settings)
+            throws IOException {
+        if (!Files.isRegularFile(war))
+            throw new CannotStart("There is no WAR at " + war + ": build it with mvn package.");
         var all = new HashMap<>(settings);
         all.putIfAbsent("mintreu.health.port", Integer.toString(healthPort));
         all.putIfAbsent("mintreu.requests", Connectors.REQUESTS_OF_ONE);
@@ -55,18 +58,28 @@ final class TomcatBase {
     }
 
     /** With Tomcat's manager, and nothing else: stock, as in a panel. */
-    static void prepareManager(Path home, Path base, String password, int port, Map<String, String> settings) throws IOException {
-        prepare(home, base, SERVER_XML.formatted(Connectors.stock(port), MANAGER.formatted(home.resolve("webapps/manager"))), settings);
-        Secrets.write(base.resolve("conf/tomcat-users.xml"), USERS.formatted(password).getBytes(StandardCharsets.UTF_8));
+    static void prepareManager(Path home, Path base, String password, int port, Map<String, String> settings)
+            throws IOException {
+        prepare(
+                home,
+                base,
+                SERVER_XML.formatted(Connectors.stock(port), MANAGER.formatted(home.resolve("webapps/manager"))),
+                settings);
+        Secrets.write(
+                base.resolve("conf/tomcat-users.xml"), USERS.formatted(password).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void prepare(Path home, Path base, String serverXml, Map<String, String> settings) throws IOException {
-        if (!Files.isDirectory(home.resolve("conf"))) throw new CannotStart("There is no Tomcat in " + home + ": run mvn clean and start again.");
+    private static void prepare(Path home, Path base, String serverXml, Map<String, String> settings)
+            throws IOException {
+        if (!Files.isDirectory(home.resolve("conf")))
+            throw new CannotStart("There is no Tomcat in " + home + ": run mvn clean and start again.");
         Secrets.folder(base);
         for (var stale : List.of("conf", "webapps", "work", "temp")) Folders.delete(base.resolve(stale));
-        for (var fresh : List.of("conf", "webapps", "work", "temp", "logs")) Files.createDirectories(base.resolve(fresh));
+        for (var fresh : List.of("conf", "webapps", "work", "temp", "logs"))
+            Files.createDirectories(base.resolve(fresh));
         try (var files = Files.list(home.resolve("conf"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) Files.copy(file, base.resolve("conf").resolve(file.getFileName().toString()));
+            for (var file : files.filter(Files::isRegularFile).toList())
+                Files.copy(file, base.resolve("conf").resolve(file.getFileName().toString()));
         }
         Files.writeString(base.resolve("conf/server.xml"), serverXml);
         Secrets.write(base.resolve("conf/mintreu.properties"), settings);

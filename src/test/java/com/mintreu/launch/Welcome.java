@@ -34,16 +34,18 @@ final class Welcome {
 
             """;
 
-    private Welcome() {
-    }
+    private Welcome() {}
 
     static String withoutDemo(int port, int healthPort) {
         return PLACES.replace("{port}", String.valueOf(port)).replace("{health}", String.valueOf(healthPort));
     }
 
     static String withDemo(int port, int healthPort, UnaryOperator<String> secrets) {
-        var text = withoutDemo(port, healthPort) + DEMO.replace("{port}", String.valueOf(port)).replace("{domain}", Demo.DOMAIN)
-                .replace("{operator}", Demo.OPERATOR).replace("{member}", Demo.MEMBER);
+        var text = withoutDemo(port, healthPort)
+                + DEMO.replace("{port}", String.valueOf(port))
+                        .replace("{domain}", Demo.DOMAIN)
+                        .replace("{operator}", Demo.OPERATOR)
+                        .replace("{member}", Demo.MEMBER);
         for (var key : new String[] {"operator.password", "member.password", "api.key", "api.secret"}) {
             text = text.replace("{" + key + "}", secrets.apply(key));
         }

@@ -9,12 +9,19 @@ class WelcomeTest {
 
     @Test
     void leavesNoPlaceholder() {
-        assertThat(text).doesNotContainPattern("\\{[a-z.]+}").contains("<operator.password>", "<member.password>", "KEY=<api.key>:<api.secret>");
+        assertThat(text)
+                .doesNotContainPattern("\\{[a-z.]+}")
+                .contains("<operator.password>", "<member.password>", "KEY=<api.key>:<api.secret>");
     }
 
     @Test
     void namesThePortEverywhere() {
-        assertThat(text).contains("http://localhost:8099/openapi.yaml", "http://my-company.localhost:8099/", "http://localhost:8177/health/ready").doesNotContain("8080");
+        assertThat(text)
+                .contains(
+                        "http://localhost:8099/openapi.yaml",
+                        "http://my-company.localhost:8099/",
+                        "http://localhost:8177/health/ready")
+                .doesNotContain("8080");
     }
 
     @Test

@@ -16,7 +16,6 @@ import com.mintreu.siege.world.World;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 
 /** Runs cases on one container, which is started anew for the next one if it did not survive. */
 final class Assault {
@@ -76,12 +75,15 @@ final class Assault {
     private Row attack(Case which, InetSocketAddress address) {
         var honest = new Callers(address, world.honest());
         var closings = new ArrayList<AutoCloseable>();
-        var attacks = which.attacks().apply(new Ground(world.mallory(), container.maxConnections(), database, closings::add));
+        var attacks =
+                which.attacks().apply(new Ground(world.mallory(), container.maxConnections(), database, closings::add));
         var tally = new Tally();
         var judgement = new Judgement(new Row(which, tally), container, quiet);
         var rounds = which.checks().contains(Check.P99) ? plan.rounds() : Math.min(plan.rounds(), ROUNDS_WITHOUT_P99);
         try (var health = HealthProbe.start(container.health())) {
-            closings.addAll(attacks.stream().map(attack -> Attackers.start(address, attack, tally)).toList());
+            closings.addAll(attacks.stream()
+                    .map(attack -> Attackers.start(address, attack, tally))
+                    .toList());
             var samples = honest.run(plan.round().multipliedBy(rounds));
             var p99 = samples.p99(plan.round(), rounds);
             judgement.duringAttack(samples, p99, health.slowest());

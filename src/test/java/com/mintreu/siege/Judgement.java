@@ -48,7 +48,12 @@ final class Judgement {
         row.found(Check.HEALTH, health <= 1_000, Double.isInfinite(health) ? "no answer" : "%.0f ms", health);
         var reads = honest.answered(Kind.READ);
         var writes = honest.answered(Kind.WRITE);
-        row.found(Check.HONEST, reads >= ENOUGH && writes >= ENOUGH, "%.1f %% read, %.1f %% written", 100 * reads, 100 * writes);
+        row.found(
+                Check.HONEST,
+                reads >= ENOUGH && writes >= ENOUGH,
+                "%.1f %% read, %.1f %% written",
+                100 * reads,
+                100 * writes);
         var logIns = honest.answered(Kind.LOG_IN);
         row.found(Check.LOG_INS, logIns >= ENOUGH, "%.1f %%", 100 * logIns);
         row.found(Check.P99, p99 <= Math.max(TIMES_QUIET * quiet, ALWAYS_GRANTED), "%,.0f ms", p99);
@@ -58,18 +63,32 @@ final class Judgement {
     void afterAttack(Duration recovery, BooleanSupplier isServed) {
         var end = System.nanoTime();
         var seconds = secondsUntil(isServed, recovery.plus(GIVING_UP));
-        row.found(Check.RECOVERY, seconds <= recovery.toSeconds(), Double.isInfinite(seconds) ? "not" : "%.1f s", seconds);
+        row.found(
+                Check.RECOVERY,
+                seconds <= recovery.toSeconds(),
+                Double.isInfinite(seconds) ? "not" : "%.1f s",
+                seconds);
         var perMinute = logs.growth() / MEGABYTE * 60e9 / (end - begin);
         row.found(Check.LOG, perMinute < 1, "%,.2f MB/min", perMinute);
         row.found(Check.MEMORY, !logs.tellOfNoMemory(), logs.tellOfNoMemory() ? "OutOfMemoryError" : "enough");
         var missing = new TreeSet<>(threads);
         missing.removeAll(container.neededThreads());
-        row.found(Check.THREADS, missing.isEmpty() && !threads.isEmpty(), missing.isEmpty() ? "%d alive".formatted(threads.size()) : "dead: " + String.join(", ", missing));
+        row.found(
+                Check.THREADS,
+                missing.isEmpty() && !threads.isEmpty(),
+                missing.isEmpty() ? "%d alive".formatted(threads.size()) : "dead: " + String.join(", ", missing));
     }
 
     void expectations(List<Expectation> expectations, Tally tally, Mallory mallory, Database database) {
-        var unmet = expectations.stream().filter(each -> !each.proof().holds(tally, mallory, database)).map(Expectation::what).toList();
-        if (!expectations.isEmpty()) row.found(Check.ANSWERS, unmet.isEmpty(), unmet.isEmpty() ? "as expected" : "not so: " + String.join("; ", unmet));
+        var unmet = expectations.stream()
+                .filter(each -> !each.proof().holds(tally, mallory, database))
+                .map(Expectation::what)
+                .toList();
+        if (!expectations.isEmpty())
+            row.found(
+                    Check.ANSWERS,
+                    unmet.isEmpty(),
+                    unmet.isEmpty() ? "as expected" : "not so: " + String.join("; ", unmet));
     }
 
     private static double secondsUntil(BooleanSupplier isServed, Duration most) {

@@ -20,14 +20,15 @@ public final class Siege {
     private static final long BEGIN = System.nanoTime();
     /** No case begins later, so that all is over within 15 minutes. */
     private static final long MAX_SECONDS = 14 * 60 - 10;
+
     private static final Consumer<String> PROGRESS = sentence -> System.out.printf("%4d s  %s%n", seconds(), sentence);
 
-    private Siege() {
-    }
+    private Siege() {}
 
     public static void main(String[] arguments) throws IOException {
         var plan = Plan.ofCommandLine();
-        var cases = Cases.ALL.stream().filter(each -> each.isOneOf(plan.cases())).toList();
+        var cases =
+                Cases.ALL.stream().filter(each -> each.isOneOf(plan.cases())).toList();
         if (cases.isEmpty()) throw new IllegalArgumentException("There is no such case: " + plan.cases());
         var table = run(plan, cases);
         Files.writeString(plan.folder().resolve("table.md"), table.toString());
@@ -40,7 +41,8 @@ public final class Siege {
         try (var database = new Database(plan.home(), plan.folder().resolve("data"), PROGRESS)) {
             var settings = new HashMap<>(database.settings());
             settings.put("mintreu.setup.token", token);
-            try (var container = new Container(plan.tomcat(), plan.folder().resolve("tomcat"), plan.war(), settings, PROGRESS)) {
+            try (var container =
+                    new Container(plan.tomcat(), plan.folder().resolve("tomcat"), plan.war(), settings, PROGRESS)) {
                 PROGRESS.accept("Rows: three honest tenants, and one that attacks");
                 return run(cases, new Assault(plan, container, database, World.make(container.port(), token)));
             }
@@ -57,7 +59,8 @@ public final class Siege {
     private static void add(Case each, Assault assault, Table table) {
         PROGRESS.accept(each.key() + ": " + each.title());
         if (seconds() > MAX_SECONDS) table.miss(each);
-        else if (each.isBehindApache() && Apache.program().isEmpty()) table.leaveOut(each, "there is no Apache with mod_reqtimeout here");
+        else if (each.isBehindApache() && Apache.program().isEmpty())
+            table.leaveOut(each, "there is no Apache with mod_reqtimeout here");
         else table.add(told(assault.run(each)));
     }
 

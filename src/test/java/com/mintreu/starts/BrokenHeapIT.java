@@ -24,7 +24,9 @@ class BrokenHeapIT {
             }
             assertThat(node.caller().call("GET", "health/live", "").status()).isEqualTo(503);
             assertThat(node.caller().call("GET", "index.html", "").status()).isEqualTo(200);
-            assertThat(node.log()).contains("The heap is broken: there was an OutOfMemoryError. Health answers 503; restart the container.");
+            assertThat(node.log())
+                    .contains(
+                            "The heap is broken: there was an OutOfMemoryError. Health answers 503; restart the container.");
         }
     }
 
@@ -34,9 +36,12 @@ class BrokenHeapIT {
             var process = node.process();
             OutOfMemoryAgent.attach(process.pid());
 
-            assertThatThrownBy(() -> node.atHealthPort().call("GET", "health/live", "")).isInstanceOf(Exception.class);
+            assertThatThrownBy(() -> node.atHealthPort().call("GET", "health/live", ""))
+                    .isInstanceOf(Exception.class);
             process.onExit().get(10, TimeUnit.SECONDS);
-            assertThat(node.log()).contains("The heap is broken: there was an OutOfMemoryError. The JVM is halted (mintreu.exit-when-broken).");
+            assertThat(node.log())
+                    .contains(
+                            "The heap is broken: there was an OutOfMemoryError. The JVM is halted (mintreu.exit-when-broken).");
         }
     }
 }

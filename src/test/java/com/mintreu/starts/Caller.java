@@ -22,7 +22,10 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Who calls a node, and with which credential. */
 public record Caller(URI root, Map<String, String> headers) {
-    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
 
     public record Answer(String request, int status, HttpHeaders headers, String body) {
         public JsonNode json() {
@@ -43,7 +46,9 @@ public record Caller(URI root, Map<String, String> headers) {
     }
 
     Caller withKey(String key, String secret) {
-        return with("Authorization", "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+        return with(
+                "Authorization",
+                "Basic " + Base64.getEncoder().encodeToString((key + ":" + secret).getBytes(StandardCharsets.UTF_8)));
     }
 
     Caller with(String header, String value) {
@@ -64,7 +69,9 @@ public record Caller(URI root, Map<String, String> headers) {
     }
 
     public Answer call(String method, String path, String body) {
-        var request = HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(30)).method(method, BodyPublishers.ofString(body));
+        var request = HttpRequest.newBuilder(root.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (!body.isEmpty() && !headers.containsKey("Content-Type")) request.header("Content-Type", "application/json");
         try {
@@ -80,11 +87,16 @@ public record Caller(URI root, Map<String, String> headers) {
 
     /** Whatever the API's description has that is not a GET, called where nothing is. */
     List<Answer> callAllThatWrites() {
-        JsonNode description = new ObjectMapper().valueToTree(new Yaml().load(call("GET", "openapi.yaml", "").body()));
+        JsonNode description = new ObjectMapper()
+                .valueToTree(new Yaml().load(call("GET", "openapi.yaml", "").body()));
         var answers = new ArrayList<Answer>();
-        description.path("paths").properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-            if (!method.equals("get")) answers.add(call(method.toUpperCase(), "api/v1" + path.getKey().replaceAll("\\{\\w+}", "0"), "{}"));
-        }));
+        description.path("paths").properties().forEach(path -> path.getValue()
+                .fieldNames()
+                .forEachRemaining(method -> {
+                    if (!method.equals("get"))
+                        answers.add(call(
+                                method.toUpperCase(), "api/v1" + path.getKey().replaceAll("\\{\\w+}", "0"), "{}"));
+                }));
         return answers;
     }
 }

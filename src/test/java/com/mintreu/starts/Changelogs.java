@@ -20,15 +20,19 @@ import liquibase.ui.LoggerUIService;
 /** What an operator does by hand: Liquibase's commands, on the changelogs that are in the WAR, with the names of tables that the platform looks at. */
 final class Changelogs {
     private static final Path FOLDER = unpacked();
-    private static final Logger LIQUIBASE = Logger.getLogger("liquibase"); // kept: a logger that nobody holds forgets its level
+    private static final Logger LIQUIBASE =
+            Logger.getLogger("liquibase"); // kept: a logger that nobody holds forgets its level
 
     private Changelogs() {}
 
     /** The platform's first: the modules' tables point to its own. */
     static List<String> names() throws IOException {
         try (var folders = Files.list(FOLDER)) {
-            var modules = folders.filter(each -> Files.exists(each.resolve("changelog.sql"))).map(each -> each.getFileName().toString())
-                    .filter(each -> !each.equals("platform")).sorted().toList();
+            var modules = folders.filter(each -> Files.exists(each.resolve("changelog.sql")))
+                    .map(each -> each.getFileName().toString())
+                    .filter(each -> !each.equals("platform"))
+                    .sorted()
+                    .toList();
             return Stream.concat(Stream.of("platform"), modules.stream()).toList();
         }
     }
@@ -40,13 +44,16 @@ final class Changelogs {
 
     /** The names of its steps, each with the changelog's before it. */
     static List<String> steps(String changelog) throws IOException {
-        return Files.readAllLines(FOLDER.resolve(changelog).resolve("changelog.sql")).stream().filter(line -> line.startsWith("--changeset "))
-                .map(line -> changelog + ":" + line.replaceFirst("^--changeset \\w+:(\\w+).*", "$1")).toList();
+        return Files.readAllLines(FOLDER.resolve(changelog).resolve("changelog.sql")).stream()
+                .filter(line -> line.startsWith("--changeset "))
+                .map(line -> changelog + ":" + line.replaceFirst("^--changeset \\w+:(\\w+).*", "$1"))
+                .toList();
     }
 
     /** The SQL of a step, the first being 1. */
     static String step(String changelog, int number) throws IOException {
-        return Files.readString(FOLDER.resolve(changelog).resolve("changelog.sql")).split("(?m)^--changeset .*$")[number];
+        return Files.readString(FOLDER.resolve(changelog).resolve("changelog.sql"))
+                .split("(?m)^--changeset .*$")[number];
     }
 
     static void update(OwnDatabase database) throws Exception {
@@ -83,7 +90,9 @@ final class Changelogs {
     }
 
     private static CommandScope on(OwnDatabase database, String command, String changelog) throws Exception {
-        return command(command, changelog).addArgumentValue("url", database.url()).addArgumentValue("username", database.user())
+        return command(command, changelog)
+                .addArgumentValue("url", database.url())
+                .addArgumentValue("username", database.user())
                 .addArgumentValue("password", database.password());
     }
 
@@ -95,9 +104,16 @@ final class Changelogs {
         LIQUIBASE.setLevel(Level.WARNING);
         var output = new ByteArrayOutputStream();
         var surroundings = Map.<String, Object>of(
-                Scope.Attr.resourceAccessor.name(), new DirectoryResourceAccessor(FOLDER), Scope.Attr.ui.name(), new LoggerUIService(),
-                "liquibase.analytics.enabled", "false",
-                "liquibase.databaseChangelogTableName", "db_changelog", "liquibase.databaseChangelogLockTableName", "db_changelog_lock");
+                Scope.Attr.resourceAccessor.name(),
+                new DirectoryResourceAccessor(FOLDER),
+                Scope.Attr.ui.name(),
+                new LoggerUIService(),
+                "liquibase.analytics.enabled",
+                "false",
+                "liquibase.databaseChangelogTableName",
+                "db_changelog",
+                "liquibase.databaseChangelogLockTableName",
+                "db_changelog_lock");
         Scope.child(surroundings, () -> command.setOutput(output).execute());
         return output.toString(StandardCharsets.UTF_8);
     }

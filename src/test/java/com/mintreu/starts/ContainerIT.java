@@ -25,7 +25,11 @@ class ContainerIT {
 
     @BeforeAll
     static void start() throws SQLException {
-        node = Node.start("container", OwnDatabase.empty("container").settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "4"), "-XX:+ExitOnOutOfMemoryError");
+        node = Node.start(
+                "container",
+                OwnDatabase.empty("container")
+                        .settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "4"),
+                "-XX:+ExitOnOutOfMemoryError");
     }
 
     @AfterAll
@@ -41,7 +45,9 @@ class ContainerIT {
         assertThat(health.call("GET", "health/live", "").status()).isEqualTo(200);
         assertThat(health.call("GET", "health/ready", "").status()).isEqualTo(200);
         assertThat(health.call("POST", "health/live", "{}").status()).isEqualTo(405);
-        for (var path : new String[] {"", "index.html", "openapi.yaml", "api/v1/products", "healthy", "health;x/../api/v1/products"}) {
+        for (var path : new String[] {
+            "", "index.html", "openapi.yaml", "api/v1/products", "healthy", "health;x/../api/v1/products"
+        }) {
             var answer = health.call("GET", path, "");
             assertThat(answer.status()).as("%s", answer).isEqualTo(404);
             assertThat(answer.text("type")).as("%s", answer).isEqualTo("urn:mintreu:problem:not-found");
@@ -60,13 +66,16 @@ class ContainerIT {
     void healthAnswersWhileThePublicPortIsFull() throws IOException {
         var crowd = new ArrayList<Socket>();
         try {
-            for (var each = 0; each < 500; each++) crowd.add(sent("GET / HTTP/1.1\r\nHost: localhost\r\nX-Unfinished: "));
+            for (var each = 0; each < 500; each++)
+                crowd.add(sent("GET / HTTP/1.1\r\nHost: localhost\r\nX-Unfinished: "));
 
             try (var another = sent("GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
                 another.setSoTimeout(300);
                 assertThatThrownBy(() -> another.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
             }
-            for (var each = 0; each < 5; each++) assertThat(node.atHealthPort().call("GET", "health/ready", "").status()).isEqualTo(200);
+            for (var each = 0; each < 5; each++)
+                assertThat(node.atHealthPort().call("GET", "health/ready", "").status())
+                        .isEqualTo(200);
         } finally {
             for (var each : crowd) each.close();
         }
@@ -75,11 +84,26 @@ class ContainerIT {
 
     @Test
     void preflightFindsItRight() {
-        var lines = StreamSupport.stream(World.make(node.caller()).operator(node.caller()).get("operator/preflight").json().path("data").spliterator(), false)
-                .filter(line -> !line.path("subject").asText().startsWith("names below")).toList();
+        var lines = StreamSupport.stream(
+                        World.make(node.caller())
+                                .operator(node.caller())
+                                .get("operator/preflight")
+                                .json()
+                                .path("data")
+                                .spliterator(),
+                        false)
+                .filter(line -> !line.path("subject").asText().startsWith("names below"))
+                .toList();
 
-        assertThat(lines).allSatisfy(line -> assertThat(line.path("ok").booleanValue()).as("%s", line).isTrue());
-        assertThat(lines.toString()).contains("connector at port " + node.uri().getPort(), "connector at port " + node.atHealthPort().root().getPort(), "ExitOnOutOfMemoryError is true", "MarkSweepCompact");
+        assertThat(lines).allSatisfy(line -> assertThat(line.path("ok").booleanValue())
+                .as("%s", line)
+                .isTrue());
+        assertThat(lines.toString())
+                .contains(
+                        "connector at port " + node.uri().getPort(),
+                        "connector at port " + node.atHealthPort().root().getPort(),
+                        "ExitOnOutOfMemoryError is true",
+                        "MarkSweepCompact");
     }
 
     private static Socket sent(String text) throws IOException {

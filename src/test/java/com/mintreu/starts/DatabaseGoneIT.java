@@ -60,7 +60,8 @@ class DatabaseGoneIT {
         line.close();
         line.mend();
         awaitReady();
-        for (var read : world.reads(node.caller())) assertThat(read.status()).as("%s", read).isEqualTo(200);
+        for (var read : world.reads(node.caller()))
+            assertThat(read.status()).as("%s", read).isEqualTo(200);
     }
 
     @Test
@@ -68,7 +69,12 @@ class DatabaseGoneIT {
         line.cut();
 
         areRefusedSoon();
-        assertThat(node.log().lines().filter(told -> told.contains("The database cannot be reached")).count()).as("for more than a thousand calls").isBetween(1L, 12L);
+        assertThat(node.log()
+                        .lines()
+                        .filter(told -> told.contains("The database cannot be reached"))
+                        .count())
+                .as("for more than a thousand calls")
+                .isBetween(1L, 12L);
     }
 
     @Test
@@ -83,7 +89,8 @@ class DatabaseGoneIT {
         callAll(1);
         var begin = Instant.now();
         for (var answer : callAll(20)) isRefused(answer);
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(30)); // 20 calls would take a minute if each waited for a connection
+        assertThat(Duration.between(begin, Instant.now()))
+                .isLessThan(Duration.ofSeconds(30)); // 20 calls would take a minute if each waited for a connection
         assertThat(node.caller().call("GET", "health/live", "").status()).isEqualTo(200);
         isRefused(node.caller().call("GET", "health/ready", ""));
     }
@@ -92,7 +99,11 @@ class DatabaseGoneIT {
         var pool = Executors.newFixedThreadPool(CALLERS);
         try {
             var key = world.withKey(node.caller());
-            var callers = IntStream.range(0, CALLERS).mapToObj(caller -> pool.submit(() -> IntStream.range(0, times).mapToObj(call -> key.get(Example.THINGS)).toList())).toList();
+            var callers = IntStream.range(0, CALLERS)
+                    .mapToObj(caller -> pool.submit(() -> IntStream.range(0, times)
+                            .mapToObj(call -> key.get(Example.THINGS))
+                            .toList()))
+                    .toList();
             var answers = new ArrayList<Answer>();
             for (Future<List<Answer>> caller : callers) answers.addAll(caller.get());
             return answers;
@@ -103,12 +114,14 @@ class DatabaseGoneIT {
 
     private static void isRefused(Answer answer) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(503);
-        assertThat(answer.text("type")).as("%s", answer).isIn("urn:mintreu:problem:unavailable", "urn:mintreu:problem:overloaded");
+        assertThat(answer.text("type"))
+                .as("%s", answer)
+                .isIn("urn:mintreu:problem:unavailable", "urn:mintreu:problem:overloaded");
         assertThat(answer.headers().firstValue("Retry-After")).as("%s", answer).isPresent();
     }
 
     private static void awaitReady() {
-        for (var end = Instant.now().plusSeconds(30); Instant.now().isBefore(end);) {
+        for (var end = Instant.now().plusSeconds(30); Instant.now().isBefore(end); ) {
             if (node.caller().call("GET", "health/ready", "").status() == 200) return;
         }
         throw new AssertionError("It has not come back: " + node.log());

@@ -19,9 +19,22 @@ import java.util.TreeMap;
 record Elsewhere(Process process, URI uri) {
     private static final String STARTED = "Started: ";
 
-    static Elsewhere start(Path tomcat, Path base, Path war, Map<String, String> settings, Map<String, String> environment, List<String> jvmOptions) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Elsewhere.class.getName(), tomcat.toString(), base.toString(), war.toString()));
+    static Elsewhere start(
+            Path tomcat,
+            Path base,
+            Path war,
+            Map<String, String> settings,
+            Map<String, String> environment,
+            List<String> jvmOptions) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Elsewhere.class.getName(),
+                tomcat.toString(),
+                base.toString(),
+                war.toString()));
         settings.forEach((name, value) -> command.add(name + "=" + value));
         command.addAll(jvmOptions);
         var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -42,7 +55,14 @@ record Elsewhere(Process process, URI uri) {
             if (argument.startsWith("-")) options.add(argument);
             else settings.put(argument.split("=")[0], argument.split("=")[1]);
         }
-        var tomcat = Tomcat.start(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), Ports.free(), settings, options, System.out::println);
+        var tomcat = Tomcat.start(
+                Path.of(arguments[0]),
+                Path.of(arguments[1]),
+                Path.of(arguments[2]),
+                Ports.free(),
+                settings,
+                options,
+                System.out::println);
         System.out.println(STARTED + tomcat.uri());
         while (System.in.read() >= 0) continue;
         tomcat.close();

@@ -35,7 +35,8 @@ final class Folder {
     }
 
     static void ownersAlone(Path file) throws IOException {
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        if (Files.getFileStore(file).supportsFileAttributeView("posix"))
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }
 
     static void delete(Path folder) {

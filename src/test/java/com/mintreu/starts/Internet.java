@@ -18,7 +18,10 @@ final class Internet implements AutoCloseable {
 
     /** The JVM's options, and those that send its calls here. */
     String[] instead(String... jvmOptions) {
-        var proxy = Stream.of("http", "https").flatMap(scheme -> List.of("-D" + scheme + ".proxyHost=127.0.0.1", "-D" + scheme + ".proxyPort=" + calls.getLocalPort()).stream());
+        var proxy = Stream.of("http", "https")
+                .flatMap(scheme -> List.of(
+                        "-D" + scheme + ".proxyHost=127.0.0.1", "-D" + scheme + ".proxyPort=" + calls.getLocalPort())
+                        .stream());
         return Stream.concat(Stream.of(jvmOptions), proxy).toArray(String[]::new);
     }
 

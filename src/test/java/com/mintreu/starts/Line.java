@@ -60,7 +60,7 @@ final class Line implements AutoCloseable {
 
     private void connectAll() {
         try {
-            for (var open = door; !open.isClosed();) {
+            for (var open = door; !open.isClosed(); ) {
                 var near = open.accept();
                 var far = new Socket(loopback(), to);
                 ends.addAll(List.of(near, far));
@@ -74,8 +74,9 @@ final class Line implements AutoCloseable {
 
     private void carry(Socket one, Socket other) {
         var piece = new byte[1 << 16];
-        try (one; other) {
-            for (int length; (length = one.getInputStream().read(piece)) >= 0;) {
+        try (one;
+                other) {
+            for (int length; (length = one.getInputStream().read(piece)) >= 0; ) {
                 if (!dead) other.getOutputStream().write(piece, 0, length);
             }
         } catch (IOException cut) {

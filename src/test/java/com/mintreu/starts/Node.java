@@ -40,7 +40,8 @@ public final class Node implements AutoCloseable {
     static Node start(String name, Path war, Map<String, String> settings, String... jvmOptions) {
         var base = base(name);
         try {
-            var tomcat = Tomcat.start(TOMCAT, base, war, Ports.free(), settings, briefly(jvmOptions), System.out::println);
+            var tomcat =
+                    Tomcat.start(TOMCAT, base, war, Ports.free(), settings, briefly(jvmOptions), System.out::println);
             return new Node(base, tomcat.uri(), tomcat.health(), tomcat::close);
         } catch (CannotStart refused) {
             Folder.delete(base.resolve("webapps"));
@@ -70,7 +71,12 @@ public final class Node implements AutoCloseable {
     }
 
     /** From another distribution of Tomcat than the stock one, and with environment variables. */
-    static Node start(String name, Path tomcat, Map<String, String> settings, Map<String, String> environment, String... jvmOptions) {
+    static Node start(
+            String name,
+            Path tomcat,
+            Map<String, String> settings,
+            Map<String, String> environment,
+            String... jvmOptions) {
         var base = base(name);
         var elsewhere = Elsewhere.start(tomcat, base, WAR, settings, environment, briefly(jvmOptions));
         return new Node(base, elsewhere.uri(), elsewhere.uri(), elsewhere::close);
@@ -87,7 +93,9 @@ public final class Node implements AutoCloseable {
 
     ProcessHandle process() {
         try {
-            return ProcessHandle.of(Long.parseLong(Files.readString(base.resolveSibling(base.getFileName() + ".pid")).split(" ")[0])).orElseThrow();
+            return ProcessHandle.of(Long.parseLong(Files.readString(base.resolveSibling(base.getFileName() + ".pid"))
+                            .split(" ")[0]))
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

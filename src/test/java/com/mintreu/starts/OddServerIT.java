@@ -16,24 +16,37 @@ class OddServerIT {
 
     @AfterEach
     void resetTheServer() throws Exception {
-        database.run("SET GLOBAL innodb_default_row_format = dynamic, GLOBAL innodb_force_primary_key = 0, GLOBAL sql_safe_updates = 0");
+        database.run(
+                "SET GLOBAL innodb_default_row_format = dynamic, GLOBAL innodb_force_primary_key = 0, GLOBAL sql_safe_updates = 0");
     }
 
     @Test
     void unusualDefaultsOfTheServerDoNotCount() throws Exception {
         database = OwnDatabase.empty("odd");
         database.run("ALTER DATABASE odd COLLATE utf8mb4_uca1400_ai_ci");
-        database.run("SET GLOBAL innodb_default_row_format = compact, GLOBAL innodb_force_primary_key = 1, GLOBAL sql_safe_updates = 1");
+        database.run(
+                "SET GLOBAL innodb_default_row_format = compact, GLOBAL innodb_force_primary_key = 1, GLOBAL sql_safe_updates = 1");
 
-        try (var node = Node.start("odd", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "4"))) {
+        try (var node = Node.start(
+                "odd", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "4"))) {
             var world = World.make(node.caller());
-            for (var read : world.reads(node.caller())) assertThat(read.status()).as("%s", read).isEqualTo(200);
+            for (var read : world.reads(node.caller()))
+                assertThat(read.status()).as("%s", read).isEqualTo(200);
         }
 
-        assertThat(database.rows("SELECT DISTINCT engine, row_format FROM information_schema.tables WHERE table_schema = DATABASE()")).containsExactly("InnoDB Dynamic");
-        assertThat(database.rows("SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE() AND collation_name LIKE '%uca1400%'")).isEmpty();
-        assertThat(database.rows("SELECT table_name FROM information_schema.tables t WHERE table_schema = DATABASE() AND NOT EXISTS "
-                + "(SELECT * FROM information_schema.statistics s WHERE s.table_schema = t.table_schema AND s.table_name = t.table_name AND index_name = 'PRIMARY')")).isEmpty();
+        assertThat(
+                        database.rows(
+                                "SELECT DISTINCT engine, row_format FROM information_schema.tables WHERE table_schema = DATABASE()"))
+                .containsExactly("InnoDB Dynamic");
+        assertThat(
+                        database.rows(
+                                "SELECT table_name FROM information_schema.columns WHERE table_schema = DATABASE() AND collation_name LIKE '%uca1400%'"))
+                .isEmpty();
+        assertThat(
+                        database.rows(
+                                "SELECT table_name FROM information_schema.tables t WHERE table_schema = DATABASE() AND NOT EXISTS "
+                                        + "(SELECT * FROM information_schema.statistics s WHERE s.table_schema = t.table_schema AND s.table_name = t.table_name AND index_name = 'PRIMARY')"))
+                .isEmpty();
         Changelogs.update(database); // Liquibase's own command takes the log tables as they are
     }
 
@@ -48,7 +61,9 @@ class OddServerIT {
 
                 Changelogs.stepForward(database, changelog);
 
-                assertThat(database.tables()).as("step %d of %s", step, changelog).isEqualTo(changed);
+                assertThat(database.tables())
+                        .as("step %d of %s", step, changelog)
+                        .isEqualTo(changed);
             }
         }
         var steps = database.rows("SELECT CONCAT(filename, ':', id) FROM db_changelog");
@@ -56,6 +71,8 @@ class OddServerIT {
         try (var node = Node.start("cutshort", database.settings())) {
             assertThat(node.log()).contains("Schema: up to date");
         }
-        assertThat(database.rows("SELECT CONCAT(filename, ':', id) FROM db_changelog")).containsAll(steps).doesNotHaveDuplicates();
+        assertThat(database.rows("SELECT CONCAT(filename, ':', id) FROM db_changelog"))
+                .containsAll(steps)
+                .doesNotHaveDuplicates();
     }
 }

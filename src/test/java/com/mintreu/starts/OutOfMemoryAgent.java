@@ -20,7 +20,8 @@ public final class OutOfMemoryAgent {
     private OutOfMemoryAgent() {}
 
     /** The application has answered health before, so that the class is loaded. */
-    static void attach(long pid) throws IOException, AttachNotSupportedException, AgentLoadException, AgentInitializationException {
+    static void attach(long pid)
+            throws IOException, AttachNotSupportedException, AgentLoadException, AgentInitializationException {
         var machine = VirtualMachine.attach(Long.toString(pid));
         try {
             machine.loadAgent(jar().toAbsolutePath().toString());
@@ -29,7 +30,8 @@ public final class OutOfMemoryAgent {
         }
     }
 
-    public static void agentmain(String arguments, Instrumentation instrumentation) throws ReflectiveOperationException {
+    public static void agentmain(String arguments, Instrumentation instrumentation)
+            throws ReflectiveOperationException {
         for (var type : instrumentation.getAllLoadedClasses()) {
             if (!type.getName().equals(NOTED_BY)) continue;
             type.getMethod("note").invoke(null);
@@ -44,7 +46,8 @@ public final class OutOfMemoryAgent {
         manifest.getMainAttributes().put(new Name("Agent-Class"), OutOfMemoryAgent.class.getName());
         var entry = OutOfMemoryAgent.class.getName().replace('.', '/') + ".class";
         var jar = Files.createDirectories(Node.FOLDER).resolve("out-of-memory-agent.jar");
-        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest); var type = OutOfMemoryAgent.class.getClassLoader().getResourceAsStream(entry)) {
+        try (var out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+                var type = OutOfMemoryAgent.class.getClassLoader().getResourceAsStream(entry)) {
             out.putNextEntry(new JarEntry(entry));
             type.transferTo(out);
         }

@@ -22,7 +22,8 @@ public final class OwnDatabase {
 
     private OwnDatabase(String name) throws SQLException {
         this.name = name;
-        try (var root = server().asRoot(); var statement = root.createStatement()) {
+        try (var root = server().asRoot();
+                var statement = root.createStatement()) {
             statement.execute("CREATE OR REPLACE DATABASE " + name + " CHARACTER SET utf8mb4");
             statement.execute("CREATE OR REPLACE USER %s@'127.0.0.1' IDENTIFIED BY '%s'".formatted(name, password));
             statement.execute("GRANT ALL ON %1$s.* TO %1$s@'127.0.0.1'".formatted(name));
@@ -35,7 +36,9 @@ public final class OwnDatabase {
 
     /** One for all tests here; the launcher stops it when the tests' process ends. */
     private static synchronized MariaDb server() {
-        if (server == null) server = MariaDb.start(Path.of(System.getProperty("mintreu.home")), Node.FOLDER.resolve("database"), System.out::println);
+        if (server == null)
+            server = MariaDb.start(
+                    Path.of(System.getProperty("mintreu.home")), Node.FOLDER.resolve("database"), System.out::println);
         return server;
     }
 
@@ -52,21 +55,24 @@ public final class OwnDatabase {
     }
 
     public Map<String, String> settings(String... more) {
-        var settings = new TreeMap<>(Map.of("mintreu.database.url", url(), "mintreu.database.user", name, "mintreu.database.password", password));
+        var settings = new TreeMap<>(Map.of(
+                "mintreu.database.url", url(), "mintreu.database.user", name, "mintreu.database.password", password));
         for (var i = 0; i < more.length; i += 2) settings.put(more[i], more[i + 1]);
         return settings;
     }
 
     /** As the server's administrator. */
     void run(String sql) throws SQLException {
-        try (var root = asRoot(); var statement = root.createStatement()) {
+        try (var root = asRoot();
+                var statement = root.createStatement()) {
             statement.execute(sql);
         }
     }
 
     /** As the user, the way phpMyAdmin does it. */
     void paste(String script) throws SQLException {
-        try (var connection = DriverManager.getConnection(url() + "?allowMultiQueries=true", name, password); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(url() + "?allowMultiQueries=true", name, password);
+                var statement = connection.createStatement()) {
             statement.execute(script);
             while (statement.getMoreResults() || statement.getUpdateCount() != -1) continue;
         }
@@ -74,8 +80,10 @@ public final class OwnDatabase {
 
     /** Those of the application: what was granted or set anew counts for those that come then. */
     void endConnections() throws SQLException {
-        try (var root = asRoot(); var statement = root.createStatement()) {
-            for (var id : rows(root, "SELECT id FROM information_schema.processlist WHERE user = '" + name + "'")) statement.execute("KILL " + id);
+        try (var root = asRoot();
+                var statement = root.createStatement()) {
+            for (var id : rows(root, "SELECT id FROM information_schema.processlist WHERE user = '" + name + "'"))
+                statement.execute("KILL " + id);
         }
     }
 
@@ -83,7 +91,12 @@ public final class OwnDatabase {
     void awaitBusy(int connections) throws SQLException, InterruptedException {
         try (var root = asRoot()) {
             for (var end = Instant.now().plusSeconds(90); Instant.now().isBefore(end); Thread.sleep(50)) {
-                if (rows(root, "SELECT id FROM information_schema.processlist WHERE command <> 'Sleep' AND user = '" + name + "'").size() == connections) return;
+                if (rows(
+                                        root,
+                                        "SELECT id FROM information_schema.processlist WHERE command <> 'Sleep' AND user = '"
+                                                + name + "'")
+                                .size()
+                        == connections) return;
             }
         }
         throw new AssertionError(name + " is not used by as many as " + connections);
@@ -100,7 +113,9 @@ public final class OwnDatabase {
     Map<String, String> tables() throws SQLException {
         var tables = new TreeMap<String, String>();
         try (var root = asRoot()) {
-            for (var table : rows(root, "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT LIKE 'db\\_changelog%'")) {
+            for (var table : rows(
+                    root,
+                    "SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name NOT LIKE 'db\\_changelog%'")) {
                 tables.put(table, rows(root, "SHOW CREATE TABLE " + table).get(0));
             }
         }
@@ -119,7 +134,8 @@ public final class OwnDatabase {
     }
 
     private static List<String> rows(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
             var found = new ArrayList<String>();
             while (rows.next()) {
                 var columns = new ArrayList<String>();

@@ -24,8 +24,13 @@ class PackedNameIT {
             tomcat.deploy(Node.WAR, "/shop/eu");
             tomcat.deploy(Node.WAR, "/shop##2");
 
-            assertThat(base.resolve("webapps")).isDirectoryContaining("glob:**/shop#eu.war").isDirectoryContaining("glob:**/shop##2.war");
-            for (var context : List.of("/shop/eu", "/shop")) assertThat(Caller.of(tomcat.uri(context)).get("products").text("type")).as(context).endsWith(":setup-required");
+            assertThat(base.resolve("webapps"))
+                    .isDirectoryContaining("glob:**/shop#eu.war")
+                    .isDirectoryContaining("glob:**/shop##2.war");
+            for (var context : List.of("/shop/eu", "/shop"))
+                assertThat(Caller.of(tomcat.uri(context)).get("products").text("type"))
+                        .as(context)
+                        .endsWith(":setup-required");
         }
         Folder.delete(base.resolve("webapps"));
     }

@@ -37,12 +37,39 @@ class QuotasIT {
     @BeforeAll
     static void start() throws SQLException {
         database = OwnDatabase.empty("quotas");
-        node = Node.start("quotas", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.clock", "movable", "mintreu.password.cost", "4", "mintreu.tripwire", "fail",
-                "mintreu.quota.tenants", "3", "mintreu.quota.applications", "4", "mintreu.quota.keys", "2", "mintreu.quota.sessions", "5",
-                "mintreu.quota.plans", "3", "mintreu.quota.rows", "20", "mintreu.quota.bytes", "1"));
+        node = Node.start(
+                "quotas",
+                database.settings(
+                        "mintreu.setup.token",
+                        World.TOKEN,
+                        "mintreu.clock",
+                        "movable",
+                        "mintreu.password.cost",
+                        "4",
+                        "mintreu.tripwire",
+                        "fail",
+                        "mintreu.quota.tenants",
+                        "3",
+                        "mintreu.quota.applications",
+                        "4",
+                        "mintreu.quota.keys",
+                        "2",
+                        "mintreu.quota.sessions",
+                        "5",
+                        "mintreu.quota.plans",
+                        "3",
+                        "mintreu.quota.rows",
+                        "20",
+                        "mintreu.quota.bytes",
+                        "1"));
         world = World.make(node.caller());
         operator = world.operator(node.caller());
-        plan = operator.get("products/" + Example.MODULE).json().path("plans").path(0).path("id").asText();
+        plan = operator.get("products/" + Example.MODULE)
+                .json()
+                .path("plans")
+                .path(0)
+                .path("id")
+                .asText();
     }
 
     @AfterAll
@@ -54,9 +81,12 @@ class QuotasIT {
     private record Site(String tenant, Caller owner, Caller app, String application) {
         static Site make() {
             var owner = person();
-            var tenant = owner.make("tenants", "name", "Site", "domain", "site-" + people + ".localhost").text("id");
+            var tenant = owner.make("tenants", "name", "Site", "domain", "site-" + people + ".localhost")
+                    .text("id");
             owner.make("tenants/" + tenant + "/subscriptions", "plan", plan);
-            var application = "tenants/" + tenant + "/applications/" + owner.make("tenants/" + tenant + "/applications", "product", Example.MODULE, "name", "Mine").text("id");
+            var application = "tenants/" + tenant + "/applications/"
+                    + owner.make("tenants/" + tenant + "/applications", "product", Example.MODULE, "name", "Mine")
+                            .text("id");
             var key = owner.make(application + "/keys");
             return new Site(tenant, owner, node.caller().withKey(key.text("key"), key.text("secret")), application);
         }
@@ -74,7 +104,8 @@ class QuotasIT {
         }
 
         void delete(String thing) {
-            assertThat(app.call("DELETE", "api/v1/" + Example.thing(thing), "").status()).isEqualTo(204);
+            assertThat(app.call("DELETE", "api/v1/" + Example.thing(thing), "").status())
+                    .isEqualTo(204);
         }
 
         int things() {
@@ -88,7 +119,9 @@ class QuotasIT {
 
         /** Rows and bytes, as they are written down. */
         String usage() throws SQLException {
-            return database.rows("SELECT SUM(used_rows), SUM(used_bytes) FROM application_revisions WHERE tenant_id = " + Rows.number(tenant)).get(0);
+            return database.rows("SELECT SUM(used_rows), SUM(used_bytes) FROM application_revisions WHERE tenant_id = "
+                            + Rows.number(tenant))
+                    .get(0);
         }
     }
 
@@ -97,7 +130,12 @@ class QuotasIT {
         var ada = person();
         var number = new AtomicInteger();
 
-        roomFor(3, "tenants", "A user may own 3 tenants, and owns 3.", atOnce(() -> create(ada, "tenants", "name", "Ada", "domain", "ada-" + number.incrementAndGet() + ".localhost")));
+        roomFor(
+                3,
+                "tenants",
+                "A user may own 3 tenants, and owns 3.",
+                atOnce(() -> create(
+                        ada, "tenants", "name", "Ada", "domain", "ada-" + number.incrementAndGet() + ".localhost")));
         assertThat(ada.get("tenants").json().path("data")).hasSize(3);
         person().make("tenants", "name", "Bob", "domain", "bob.localhost");
     }
@@ -107,7 +145,11 @@ class QuotasIT {
         var site = Site.make();
         var applications = "tenants/" + site.tenant() + "/applications";
 
-        roomFor(3, "applications", "A tenant may have 4 applications, and has 4.", atOnce(() -> create(site.owner(), applications, "product", Example.MODULE, "name", "More")));
+        roomFor(
+                3,
+                "applications",
+                "A tenant may have 4 applications, and has 4.",
+                atOnce(() -> create(site.owner(), applications, "product", Example.MODULE, "name", "More")));
         assertThat(site.owner().get(applications).json().path("data")).hasSize(4);
     }
 
@@ -115,19 +157,44 @@ class QuotasIT {
     void ofKeys() throws Exception {
         var site = Site.make();
 
-        roomFor(1, "keys", "An application may have 2 API keys, and has 2.", atOnce(() -> create(site.owner(), site.application() + "/keys")));
+        roomFor(
+                1,
+                "keys",
+                "An application may have 2 API keys, and has 2.",
+                atOnce(() -> create(site.owner(), site.application() + "/keys")));
         var keys = site.owner().get(site.application() + "/keys").json().path("data");
         assertThat(keys).hasSize(2);
-        site.owner().call("DELETE", "api/v1/" + site.application() + "/keys/" + keys.path(1).path("id").asText(), "");
+        site.owner()
+                .call(
+                        "DELETE",
+                        "api/v1/" + site.application() + "/keys/"
+                                + keys.path(1).path("id").asText(),
+                        "");
         site.owner().make(site.application() + "/keys");
     }
 
     @Test
     void ofPlans() throws Exception {
-        var product = operator.make("operator/products", "name", "Few", "slug", "few", "moduleKey", Example.MODULE).text("id");
+        var product = operator.make("operator/products", "name", "Few", "slug", "few", "moduleKey", Example.MODULE)
+                .text("id");
 
-        roomFor(3, "plans", "A product may have 3 plans, and has 3.", atOnce(() -> create(operator, "operator/plans", "productId", product,
-                "name", "Plan", "price", "0.00", "currency", "EUR", "billingCycle", "monthly")));
+        roomFor(
+                3,
+                "plans",
+                "A product may have 3 plans, and has 3.",
+                atOnce(() -> create(
+                        operator,
+                        "operator/plans",
+                        "productId",
+                        product,
+                        "name",
+                        "Plan",
+                        "price",
+                        "0.00",
+                        "currency",
+                        "EUR",
+                        "billingCycle",
+                        "monthly")));
         assertThat(node.caller().get("products/few").json().path("plans")).hasSize(3);
     }
 
@@ -137,8 +204,11 @@ class QuotasIT {
         var tokens = Stream.generate(() -> logIn(email)).limit(6).toList();
 
         assertThat(node.caller().withToken(tokens.get(0)).get("me").status()).isEqualTo(401);
-        for (var token : tokens.subList(1, 6)) assertThat(node.caller().withToken(token).get("me").status()).isEqualTo(200);
-        assertThat(atOnce(() -> create(node.caller(), "sessions", "email", email, "password", PASSWORD))).allSatisfy(answer -> assertThat(answer.status()).as("%s", answer).isEqualTo(201));
+        for (var token : tokens.subList(1, 6))
+            assertThat(node.caller().withToken(token).get("me").status()).isEqualTo(200);
+        assertThat(atOnce(() -> create(node.caller(), "sessions", "email", email, "password", PASSWORD)))
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as("%s", answer).isEqualTo(201));
         assertThat(node.caller().withToken(tokens.get(5)).get("me").status()).isEqualTo(401);
         assertThat(sessionsOf(email)).isEqualTo("5");
     }
@@ -167,12 +237,22 @@ class QuotasIT {
         assertThat(site.usage()).startsWith("15 "); // the parts that went with it
 
         for (int i = 0; i < 20; i++) site.write("x");
-        for (int i = 0; i < 2; i++) exceeded(site.tryToWrite("x"), "rows", 20, 20, "A tenant may have 20 rows of content, and has 20.");
+        for (int i = 0; i < 2; i++)
+            exceeded(site.tryToWrite("x"), "rows", 20, 20, "A tenant may have 20 rows of content, and has 20.");
         assertThat(site.things()).isEqualTo(20);
         assertThat(site.usage()).startsWith("20 ");
 
-        var last = site.app().get(Example.THINGS).json().path("data").path(0).path("id").asText();
-        assertThat(site.app().call("PUT", "api/v1/" + Example.thing(last) + Example.SHOWN, "").status()).isEqualTo(200);
+        var last = site.app()
+                .get(Example.THINGS)
+                .json()
+                .path("data")
+                .path(0)
+                .path("id")
+                .asText();
+        assertThat(site.app()
+                        .call("PUT", "api/v1/" + Example.thing(last) + Example.SHOWN, "")
+                        .status())
+                .isEqualTo(200);
         site.delete(last);
         site.write("x");
         exceeded(site.tryToWrite("x"), "rows", 20, 20, "has 20.");
@@ -186,26 +266,48 @@ class QuotasIT {
         for (int i = 0; i < 3; i++) site.write(most);
         var used = Long.parseLong(site.usage().split(" ")[1]);
 
-        exceeded(site.tryToWrite(most), "bytes", 1 << 20, used, "A tenant may have 1048576 bytes of content, and has " + used + ".");
+        exceeded(
+                site.tryToWrite(most),
+                "bytes",
+                1 << 20,
+                used,
+                "A tenant may have 1048576 bytes of content, and has " + used + ".");
         assertThat(site.things()).isEqualTo(3);
-        var first = "api/v1/" + Example.THINGS + "/" + site.app().get(Example.THINGS).json().path("data").path(0).path("id").asText();
+        var first = "api/v1/" + Example.THINGS + "/"
+                + site.app()
+                        .get(Example.THINGS)
+                        .json()
+                        .path("data")
+                        .path(0)
+                        .path("id")
+                        .asText();
         var editor = site.app().with("Content-Type", "application/merge-patch+json");
-        assertThat(editor.call("PATCH", first, Json.object(Example.LONG, "x".repeat(490_000))).status()).isEqualTo(403);
-        assertThat(editor.call("PATCH", first, Json.object(Example.LONG, "less")).status()).isEqualTo(200);
+        assertThat(editor.call("PATCH", first, Json.object(Example.LONG, "x".repeat(490_000)))
+                        .status())
+                .isEqualTo(403);
+        assertThat(editor.call("PATCH", first, Json.object(Example.LONG, "less"))
+                        .status())
+                .isEqualTo(200);
         site.write(most);
     }
 
     private static void roomFor(int room, String quota, String detail, List<Caller.Answer> answers) {
-        assertThat(answers).filteredOn(answer -> answer.status() == 201).as("%s", answers).hasSize(room);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 201)
+                .as("%s", answers)
+                .hasSize(room);
         var limit = Long.parseLong(detail.replaceAll("\\D+(\\d+).*", "$1"));
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(answer -> exceeded(answer, quota, limit, limit, detail));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .allSatisfy(answer -> exceeded(answer, quota, limit, limit, detail));
     }
 
     private static void exceeded(Caller.Answer answer, String quota, long limit, long used, String detail) {
         assertThat(answer.status()).as("%s", answer).isEqualTo(403);
         assertThat(answer.text("type")).isEqualTo("urn:mintreu:problem:quota-exceeded");
         assertThat(answer.text("detail")).endsWith(detail);
-        assertThat(List.of(answer.text("quota"), answer.text("limit"), answer.text("used"))).containsExactly(quota, String.valueOf(limit), String.valueOf(used));
+        assertThat(List.of(answer.text("quota"), answer.text("limit"), answer.text("used")))
+                .containsExactly(quota, String.valueOf(limit), String.valueOf(used));
     }
 
     private static Caller.Answer create(Caller caller, String path, Object... namesAndValues) {
@@ -223,18 +325,23 @@ class QuotasIT {
     }
 
     private static String logIn(String email) {
-        return node.caller().make("sessions", "email", email, "password", PASSWORD).text("token");
+        return node.caller()
+                .make("sessions", "email", email, "password", PASSWORD)
+                .text("token");
     }
 
     private static String sessionsOf(String email) throws SQLException {
-        return database.rows("SELECT COUNT(*) FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.email = '" + email + "'").get(0);
+        return database.rows("SELECT COUNT(*) FROM sessions s JOIN users u ON u.id = s.user_id WHERE u.email = '"
+                        + email + "'")
+                .get(0);
     }
 
     private static List<Caller.Answer> atOnce(Callable<Caller.Answer> call) throws Exception {
         var threads = Executors.newFixedThreadPool(CALLERS);
         try {
             var answers = new ArrayList<Caller.Answer>();
-            for (var answer : threads.invokeAll(Stream.generate(() -> call).limit(CALLERS).toList())) answers.add(answer.get());
+            for (var answer :
+                    threads.invokeAll(Stream.generate(() -> call).limit(CALLERS).toList())) answers.add(answer.get());
             return answers;
         } finally {
             threads.shutdownNow();

@@ -27,11 +27,21 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RedeployIT {
     private static final int CYCLES = Integer.getInteger("mintreu.redeployments", 3);
-    private static final List<String> MEMORY = List.of("-Xmx192m", "-XX:MaxMetaspaceSize=192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> MEMORY =
+            List.of("-Xmx192m", "-XX:MaxMetaspaceSize=192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final String LOADER = "org.apache.catalina.loader.ParallelWebappClassLoader";
     /** The container, its manager and one application take some 50 MB, each further application's classes 35 MB. */
     private static final int NOT_TWO_GENERATIONS = 80 << 20;
-    private static final List<String> COMPLAINTS = List.of("OutOfMemoryError", "failed to stop", "failed to unregister", "failed to remove", "memory leak", "has been stopped already", "Incident", "are cut off");
+
+    private static final List<String> COMPLAINTS = List.of(
+            "OutOfMemoryError",
+            "failed to stop",
+            "failed to unregister",
+            "failed to remove",
+            "memory leak",
+            "has been stopped already",
+            "Incident",
+            "are cut off");
     private static final String LOCKED = "What writers wait for";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -53,7 +63,9 @@ class RedeployIT {
                 undeployWhileAWriterWaits(tomcat, true);
                 for (var cycle = 2; cycle <= CYCLES; cycle++) {
                     redeploy(tomcat, cycle);
-                    seen.assertThat(tomcat.jvm().metaspace()).as("metaspace after %d deployments", cycle).isLessThan(NOT_TWO_GENERATIONS);
+                    seen.assertThat(tomcat.jvm().metaspace())
+                            .as("metaspace after %d deployments", cycle)
+                            .isLessThan(NOT_TWO_GENERATIONS);
                 }
                 traffic.close();
 
@@ -64,7 +76,9 @@ class RedeployIT {
                 System.out.printf("%d deployments, answers by status: %s%n", CYCLES, traffic.statuses());
             }
             tomcat.jvm().count(LOADER); // collects, which is what finalizers wait for
-            seen.assertThat(tomcat.jvm().count(LOADER)).as("class loaders: the manager's, and those of what is gone").isEqualTo(1);
+            seen.assertThat(tomcat.jvm().count(LOADER))
+                    .as("class loaders: the manager's, and those of what is gone")
+                    .isEqualTo(1);
         }
         seen.assertThat(complaints(base)).isEmpty();
         seen.assertAll();
@@ -76,7 +90,9 @@ class RedeployIT {
         database = OwnDatabase.empty("stopped");
         var node = Node.start("stopped", settings());
         fill(node.uri());
-        try (node; var traffic = new Traffic(node.uri(), world, "stopped"); var lock = row.lock()) {
+        try (node;
+                var traffic = new Traffic(node.uri(), world, "stopped");
+                var lock = row.lock()) {
             var waiting = edit(node.uri());
             awaitWaiting(1);
             assertThat(traffic.unanswered()).isEmpty();
@@ -108,8 +124,13 @@ class RedeployIT {
         useAllOfIt(Caller.of(tomcat.uri()), cycle == 2);
         var used = Instant.now();
         undeployWhileAWriterWaits(tomcat, false);
-        System.out.printf("Deployment %d: %d ms, used %d ms, undeployment %d ms; %d MB of metaspace%n", cycle, Duration.between(begin, deployed).toMillis(),
-                Duration.between(deployed, used).toMillis(), Duration.between(used, Instant.now()).toMillis(), tomcat.jvm().metaspace() >> 20);
+        System.out.printf(
+                "Deployment %d: %d ms, used %d ms, undeployment %d ms; %d MB of metaspace%n",
+                cycle,
+                Duration.between(begin, deployed).toMillis(),
+                Duration.between(deployed, used).toMillis(),
+                Duration.between(used, Instant.now()).toMillis(),
+                tomcat.jvm().metaspace() >> 20);
     }
 
     /** Most classes are loaded late: by every route's first call, by what is refused, by the self-test. */
@@ -117,10 +138,30 @@ class RedeployIT {
         var operator = world.operator(anyone);
         world.withKey(anyone).callAllThatWrites();
         world.reads(anyone);
-        var product = operator.get("operator/products").json().path("data").path(0).path("id").asText();
+        var product = operator.get("operator/products")
+                .json()
+                .path("data")
+                .path(0)
+                .path("id")
+                .asText();
         var features = Json.read("{\"drafts\":3}");
-        operator.make("operator/plans", "productId", product, "name", "Free", "price", "0.00", "currency", "EUR", "billingCycle", "monthly", "features", features);
-        if (andTestItself) assertThat(operator.call("POST", "api/v1/operator/selftests", "").status()).isEqualTo(200);
+        operator.make(
+                "operator/plans",
+                "productId",
+                product,
+                "name",
+                "Free",
+                "price",
+                "0.00",
+                "currency",
+                "EUR",
+                "billingCycle",
+                "monthly",
+                "features",
+                features);
+        if (andTestItself)
+            assertThat(operator.call("POST", "api/v1/operator/selftests", "").status())
+                    .isEqualTo(200);
     }
 
     /** What is done within some seconds is waited for; after that, those who still wait for the database are sent away. */
@@ -143,7 +184,11 @@ class RedeployIT {
 
     /** Tomcat takes a thread of its own for the application's if that looks after the application when it stops. */
     private static List<String> complaints(Path base) {
-        return Folder.logs(base).lines().filter(line -> COMPLAINTS.stream().anyMatch(line::contains) && !line.contains("thread named [Catalina-utility-")).toList();
+        return Folder.logs(base)
+                .lines()
+                .filter(line -> COMPLAINTS.stream().anyMatch(line::contains)
+                        && !line.contains("thread named [Catalina-utility-"))
+                .toList();
     }
 
     private static void undeploy(Tomcat tomcat) {
@@ -158,7 +203,11 @@ class RedeployIT {
         return CompletableFuture.supplyAsync(() -> {
             try (var wire = new Wire(root)) {
                 var writer = world.withKey(Caller.of(root)).with("Content-Type", "application/merge-patch+json");
-                return wire.call("PATCH", "api/v1/" + thing, writer.headers(), Json.object(Example.LONG, Instant.now().toString()));
+                return wire.call(
+                        "PATCH",
+                        "api/v1/" + thing,
+                        writer.headers(),
+                        Json.object(Example.LONG, Instant.now().toString()));
             } catch (IOException e) {
                 throw new CompletionException(e);
             }
@@ -166,7 +215,11 @@ class RedeployIT {
     }
 
     private void awaitWaiting(int writers) throws Exception {
-        await(writers + " to wait for the lock", () -> database.rows("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'").size() == writers);
+        await(
+                writers + " to wait for the lock",
+                () -> database.rows("SELECT trx_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
+                                .size()
+                        == writers);
     }
 
     private static void await(String what, Callable<Boolean> condition) throws Exception {

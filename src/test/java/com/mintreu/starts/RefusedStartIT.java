@@ -24,7 +24,9 @@ class RefusedStartIT {
         var database = OwnDatabase.empty("otherdriver");
         var settings = database.settings("mintreu.database.url", database.url().replace("mariadb", "mysql"));
 
-        assertThat(refusal("otherdriver", settings)).containsPattern("The application is not started: The setting mintreu\\.database\\.url \\(\\S+\\) must be an address such as jdbc:mariadb://");
+        assertThat(refusal("otherdriver", settings))
+                .containsPattern(
+                        "The application is not started: The setting mintreu\\.database\\.url \\(\\S+\\) must be an address such as jdbc:mariadb://");
     }
 
     @Test
@@ -35,31 +37,45 @@ class RefusedStartIT {
         for (var part : List.of("bin", "conf", "lib")) Folder.copy(Node.TOMCAT.resolve(part), home.resolve(part));
         Files.copy(driver(), home.resolve("lib/mariadb.jar"));
         var context = home.resolve("conf/context.xml");
-        var source = "<Resource name=\"jdbc/mintreu\" type=\"javax.sql.DataSource\" driverClassName=\"org.mariadb.jdbc.Driver\" url=\"%s\" username=\"%s\" password=\"%s\"/></Context>"
-                .formatted(database.url(), database.user(), database.password());
+        var source =
+                "<Resource name=\"jdbc/mintreu\" type=\"javax.sql.DataSource\" driverClassName=\"org.mariadb.jdbc.Driver\" url=\"%s\" username=\"%s\" password=\"%s\"/></Context>"
+                        .formatted(database.url(), database.user(), database.password());
         Files.writeString(context, Files.readString(context).replace("</Context>", source));
 
-        assertThatThrownBy(() -> Node.start("otherzone", home, Map.of(), Map.of(), "-Duser.timezone=Asia/Tokyo").close()).hasMessageContaining("Tomcat did not start");
-        assertThat(log("otherzone")).contains("The application is not started: The data source jdbc/mintreu reads times in another zone than UTC: put connectionTimeZone=UTC&");
+        assertThatThrownBy(() -> Node.start("otherzone", home, Map.of(), Map.of(), "-Duser.timezone=Asia/Tokyo")
+                        .close())
+                .hasMessageContaining("Tomcat did not start");
+        assertThat(log("otherzone"))
+                .contains(
+                        "The application is not started: The data source jdbc/mintreu reads times in another zone than UTC: put connectionTimeZone=UTC&");
     }
 
     @Test
     void aRouteWithoutARuleIsRefusedInASentence() throws SQLException, IOException {
-        assertThat(refusal("unruled", WarCopy.with(UnruledResource.class.getName(), "beans", "resources"))).containsPattern("The application is not started: .*UnruledResource\\.read.* put @Allow on it");
+        assertThat(refusal("unruled", WarCopy.with(UnruledResource.class.getName(), "beans", "resources")))
+                .containsPattern("The application is not started: .*UnruledResource\\.read.* put @Allow on it");
     }
 
     @Test
     void aPathOutsideItsModuleIsRefusedInASentence() throws Exception {
-        assertThat(refusal("stray", WarCopy.with(planted("StrayResource"), "beans", "resources"))).containsPattern("The application is not started: \\S+StrayResource belongs to the module " + Example.MODULE + ": its @Path must begin with " + Example.MODULE + "/\\.");
+        assertThat(refusal("stray", WarCopy.with(planted("StrayResource"), "beans", "resources")))
+                .containsPattern("The application is not started: \\S+StrayResource belongs to the module "
+                        + Example.MODULE + ": its @Path must begin with " + Example.MODULE + "/\\.");
     }
 
     @Test
     void aModuleInAFolderOfAnotherNameIsRefusedInASentence() throws Exception {
-        assertThat(refusal("misplaced", WarCopy.with(planted("MisplacedModule"), "beans"))).contains("The application is not started: The module shop must lie in the package com.mintreu.modules.shop.");
+        assertThat(refusal("misplaced", WarCopy.with(planted("MisplacedModule"), "beans")))
+                .contains(
+                        "The application is not started: The module shop must lie in the package com.mintreu.modules.shop.");
     }
 
     private static Path driver() {
-        return Path.of(org.mariadb.jdbc.Driver.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Path.of(org.mariadb.jdbc.Driver.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath());
     }
 
     private static String refusal(String name, Path war) throws SQLException, IOException {

@@ -32,18 +32,27 @@ class RunIT {
         var port = Ports.free();
 
         var first = start(database, port);
-        var session = told(first).stream().filter(line -> line.startsWith("  ") && (line.contains("curl") || line.contains("=") || line.contains("-d '"))).map(String::strip).collect(Collectors.joining("\n"));
+        var session = told(first).stream()
+                .filter(line ->
+                        line.startsWith("  ") && (line.contains("curl") || line.contains("=") || line.contains("-d '")))
+                .map(String::strip)
+                .collect(Collectors.joining("\n"));
         assertThat(pasted(session)).contains("\"publishedAt\"").contains("Hello from curl");
         first.destroyForcibly().waitFor();
 
         var second = start(database, port);
         try {
             told(second);
-            ProcessHandle.of(Long.parseLong(Files.readString(HOME.resolve("tomcat.pid")).split(" ")[0])).orElseThrow().destroyForcibly();
+            ProcessHandle.of(Long.parseLong(
+                            Files.readString(HOME.resolve("tomcat.pid")).split(" ")[0]))
+                    .orElseThrow()
+                    .destroyForcibly();
             assertThat(nextLine(second, "Tomcat has ended")).contains("exit status 137", "starting it again");
             assertThat(nextLine(second, "waiting for /health/ready")).contains("port " + port);
             awaitReady(port);
-            var posts = session.lines().filter(line -> !line.startsWith("POST=") && !line.contains("-d '") && !line.contains("PUT")).collect(Collectors.joining("\n"));
+            var posts = session.lines()
+                    .filter(line -> !line.startsWith("POST=") && !line.contains("-d '") && !line.contains("PUT"))
+                    .collect(Collectors.joining("\n"));
             assertThat(pasted(posts)).contains("Hello from curl");
         } finally {
             second.destroy();
@@ -52,11 +61,21 @@ class RunIT {
     }
 
     private static Process start(OwnDatabase database, int port) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-Djdk.httpclient.allowRestrictedHeaders=host", "-Dmintreu.home=" + HOME, "-Dmintreu.port=" + port, "-Dmintreu.database.url=" + database.url(),
-                "-Dmintreu.database.user=" + database.user(), "-Dmintreu.database.password=" + database.password()));
-        for (var name : List.of("mintreu.war", "mintreu.tomcat.home")) command.add("-D" + name + "=" + System.getProperty(name));
-        command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), Run.class.getName()));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Djdk.httpclient.allowRestrictedHeaders=host",
+                "-Dmintreu.home=" + HOME,
+                "-Dmintreu.port=" + port,
+                "-Dmintreu.database.url=" + database.url(),
+                "-Dmintreu.database.user=" + database.user(),
+                "-Dmintreu.database.password=" + database.password()));
+        for (var name : List.of("mintreu.war", "mintreu.tomcat.home"))
+            command.add("-D" + name + "=" + System.getProperty(name));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Run.class.getName()));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
@@ -78,11 +97,14 @@ class RunIT {
     }
 
     private static void awaitReady(int port) throws IOException, InterruptedException {
-        pasted("for i in $(seq 600); do curl -fs http://127.0.0.1:%d/health/ready && exit; sleep 0.1; done; exit 1".formatted(port));
+        pasted("for i in $(seq 600); do curl -fs http://127.0.0.1:%d/health/ready && exit; sleep 0.1; done; exit 1"
+                .formatted(port));
     }
 
     private static String pasted(String session) throws IOException, InterruptedException {
-        var bash = new ProcessBuilder("bash", "-e", "-u", "-c", session).redirectErrorStream(true).start();
+        var bash = new ProcessBuilder("bash", "-e", "-u", "-c", session)
+                .redirectErrorStream(true)
+                .start();
         var output = new String(bash.getInputStream().readAllBytes());
         assertThat(bash.waitFor()).as("%s%n%s", session, output).isZero();
         return output;

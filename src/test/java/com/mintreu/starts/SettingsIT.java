@@ -23,7 +23,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class SettingsIT {
     private static final Path FILE = Node.FOLDER.resolve("elsewhere.properties").toAbsolutePath();
-    private static final List<String> SECRETS = List.of(World.TOKEN, "password-in-the-environment", "setup_in-the-environment", "password-under-a-wrong-name");
+    private static final List<String> SECRETS = List.of(
+            World.TOKEN, "password-in-the-environment", "setup_in-the-environment", "password-under-a-wrong-name");
 
     private static final String CLOCK = "api/v1/operator/clock";
 
@@ -34,14 +35,45 @@ class SettingsIT {
     @BeforeAll
     static void start() throws SQLException, IOException {
         database = OwnDatabase.empty("settings");
-        write(FILE, database.settings("mintreu.setup.token", World.TOKEN, "mintreu.platform.domain", "file.example", "mintreu.password.cost", "6",
-                "mintreu.database.pool", "3", "mintreu.database.pasword", "password-under-a-wrong-name"));
-        var environment = Map.of("MINTREU_PLATFORM_DOMAIN", "environment.example", "MINTREU_PASSWORD_COST", "7", "MINTREU_DATABASE_POOL", "8", "MINTREU_TRIPWIRE", "log",
-                "MINTREU_DATABASE_URL", "jdbc:mariadb://127.0.0.1:1/nowhere", "MINTREU_DATABASE_PASSWORD", "password-in-the-environment",
-                "MINTREU_SETUP_TOKEN", "setup_in-the-environment", "MINTREU_COLOUR", "blue");
-        node = Node.start("settings", tomcatWith(Map.of("mintreu.platform.domain", "jndi.example", "mintreu.shape", "round")),
-                Map.of("mintreu.database.pool", "9", "mintreu.overlooked", "yes"), environment,
-                "-Dmintreu.config=" + FILE, "-Dmintreu.platform.domain=property.example", "-Dmintreu.password.cost=5", "-Dmintreu.size=big");
+        write(
+                FILE,
+                database.settings(
+                        "mintreu.setup.token",
+                        World.TOKEN,
+                        "mintreu.platform.domain",
+                        "file.example",
+                        "mintreu.password.cost",
+                        "6",
+                        "mintreu.database.pool",
+                        "3",
+                        "mintreu.database.pasword",
+                        "password-under-a-wrong-name"));
+        var environment = Map.of(
+                "MINTREU_PLATFORM_DOMAIN",
+                "environment.example",
+                "MINTREU_PASSWORD_COST",
+                "7",
+                "MINTREU_DATABASE_POOL",
+                "8",
+                "MINTREU_TRIPWIRE",
+                "log",
+                "MINTREU_DATABASE_URL",
+                "jdbc:mariadb://127.0.0.1:1/nowhere",
+                "MINTREU_DATABASE_PASSWORD",
+                "password-in-the-environment",
+                "MINTREU_SETUP_TOKEN",
+                "setup_in-the-environment",
+                "MINTREU_COLOUR",
+                "blue");
+        node = Node.start(
+                "settings",
+                tomcatWith(Map.of("mintreu.platform.domain", "jndi.example", "mintreu.shape", "round")),
+                Map.of("mintreu.database.pool", "9", "mintreu.overlooked", "yes"),
+                environment,
+                "-Dmintreu.config=" + FILE,
+                "-Dmintreu.platform.domain=property.example",
+                "-Dmintreu.password.cost=5",
+                "-Dmintreu.size=big");
     }
 
     @AfterAll
@@ -51,7 +83,8 @@ class SettingsIT {
 
     @Test
     void theFirstSourceThatHasItCounts() {
-        assertThat(node.log()).contains("Setting mintreu.platform.domain = jndi.example (JNDI)")
+        assertThat(node.log())
+                .contains("Setting mintreu.platform.domain = jndi.example (JNDI)")
                 .contains("Setting mintreu.password.cost = 5 (system property)")
                 .contains("Setting mintreu.database.pool = 3 (" + FILE + ")")
                 .contains("Setting mintreu.tripwire = log (environment)")
@@ -69,20 +102,25 @@ class SettingsIT {
     @Test
     void theClockStaysAsItIsUnlessSet() {
         var olga = operator();
-        for (var refused : List.of(olga.call("PUT", CLOCK, Json.object("now", "2027-01-01T00:00:00Z", "running", false)),
-                olga.call("PUT", CLOCK, Json.object("now", "9999-12-31T00:00:00Z", "running", true)), olga.call("DELETE", CLOCK, ""))) {
+        for (var refused : List.of(
+                olga.call("PUT", CLOCK, Json.object("now", "2027-01-01T00:00:00Z", "running", false)),
+                olga.call("PUT", CLOCK, Json.object("now", "9999-12-31T00:00:00Z", "running", true)),
+                olga.call("DELETE", CLOCK, ""))) {
             assertThat(refused.status()).as("%s", refused).isEqualTo(403);
             assertThat(refused.text("type")).as("%s", refused).isEqualTo("urn:mintreu:problem:clock-fixed");
         }
         var clock = olga.call("GET", CLOCK, "");
         assertThat(Instant.parse(clock.text("now"))).isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(clock.text("running")).isEqualTo("true");
-        assertThat(node.log()).contains("Setting mintreu.clock = real (default)").doesNotContain("The clock can be moved");
+        assertThat(node.log())
+                .contains("Setting mintreu.clock = real (default)")
+                .doesNotContain("The clock can be moved");
     }
 
     @Test
     void anUnknownNameIsToldWithItsSource() {
-        assertThat(node.log()).contains("There is no setting mintreu.shape (JNDI). Known are mintreu.")
+        assertThat(node.log())
+                .contains("There is no setting mintreu.shape (JNDI). Known are mintreu.")
                 .contains("mintreu.budget, mintreu.cache, ")
                 .contains("There is no setting mintreu.size (system property).")
                 .contains("There is no setting mintreu.database.pasword (" + FILE + ").")
@@ -97,29 +135,50 @@ class SettingsIT {
 
     @Test
     void noSecretIsInTheLog() {
-        assertThat(node.log()).contains("Setting mintreu.database.password = set, not shown (" + FILE + ")")
+        assertThat(node.log())
+                .contains("Setting mintreu.database.password = set, not shown (" + FILE + ")")
                 .contains("Setting mintreu.setup.token = set, not shown (" + FILE + ")")
-                .doesNotContain(database.password()).doesNotContain(SECRETS);
+                .doesNotContain(database.password())
+                .doesNotContain(SECRETS);
     }
 
     @Test
     void whatIsMalformedStopsTheStartAllAtOnce() {
-        var log = Node.refused("malformed", database.settings("mintreu.database.pool", "many", "mintreu.password.cost", "99",
-                "mintreu.database.url", database.url() + "?user=settings&password=" + database.password() + "&sslMode=disable"), "-Dmintreu.migrations=sometimes");
+        var log = Node.refused(
+                "malformed",
+                database.settings(
+                        "mintreu.database.pool",
+                        "many",
+                        "mintreu.password.cost",
+                        "99",
+                        "mintreu.database.url",
+                        database.url() + "?user=settings&password=" + database.password() + "&sslMode=disable"),
+                "-Dmintreu.migrations=sometimes");
 
-        assertThat(log).containsPattern("The setting mintreu.database.pool \\(\\S*malformed.conf.mintreu.properties\\) must be a whole number from 1 to 100\\.")
+        assertThat(log)
+                .containsPattern(
+                        "The setting mintreu.database.pool \\(\\S*malformed.conf.mintreu.properties\\) must be a whole number from 1 to 100\\.")
                 .contains(") must be a whole number from 4 to ")
                 .contains("The setting mintreu.migrations (system property) must be one of auto, check, off.")
-                .contains(" = " + database.url() + "?user=settings&password=").doesNotContain(database.password());
+                .contains(" = " + database.url() + "?user=settings&password=")
+                .doesNotContain(database.password());
     }
 
     @Test
     void anAddressOfAnotherDatabaseAndADomainThatIsNoneStopTheStart() {
-        var log = Node.refused("malformed", database.settings("mintreu.database.url", "jdbc:mysql://127.0.0.1/shop?user=a&password=" + database.password(),
-                "mintreu.platform.domain", "https://shop.example/"));
+        var log = Node.refused(
+                "malformed",
+                database.settings(
+                        "mintreu.database.url",
+                        "jdbc:mysql://127.0.0.1/shop?user=a&password=" + database.password(),
+                        "mintreu.platform.domain",
+                        "https://shop.example/"));
 
-        assertThat(log).containsPattern("The setting mintreu.database.url \\(\\S+\\) must be an address such as jdbc:mariadb://127.0.0.1:3306/database\\.")
-                .containsPattern("The setting mintreu.platform.domain \\(\\S+\\) must be a host name such as example.com, without scheme, port, path and \\*\\.")
+        assertThat(log)
+                .containsPattern(
+                        "The setting mintreu.database.url \\(\\S+\\) must be an address such as jdbc:mariadb://127.0.0.1:3306/database\\.")
+                .containsPattern(
+                        "The setting mintreu.platform.domain \\(\\S+\\) must be a host name such as example.com, without scheme, port, path and \\*\\.")
                 .doesNotContain(database.password());
     }
 
@@ -127,7 +186,10 @@ class SettingsIT {
     void aFileThatIsNamedButNotThereStopsTheStart() {
         var log = Node.refused("nofile", database.settings(), "-Dmintreu.config=" + FILE + ".gone");
 
-        assertThat(log).contains("The settings file " + FILE + ".gone cannot be read: ").contains("correct mintreu.config").doesNotContain(database.password());
+        assertThat(log)
+                .contains("The settings file " + FILE + ".gone cannot be read: ")
+                .contains("correct mintreu.config")
+                .doesNotContain(database.password());
     }
 
     @Test
@@ -135,16 +197,42 @@ class SettingsIT {
         var file = FILE.resolveSibling("malformed.properties");
         Files.writeString(file, "mintreu.database.password=a\\user's\n");
 
-        assertThat(Node.refused("unreadable", database.settings(), "-Dmintreu.config=" + file)).contains("The settings file " + file + " is malformed");
+        assertThat(Node.refused("unreadable", database.settings(), "-Dmintreu.config=" + file))
+                .contains("The settings file " + file + " is malformed");
     }
 
     /** Made by the token of the file, which comes before the environment's. */
     private static Caller operator() {
         if (operator == null) {
-            var stranger = node.caller().call("POST", "api/v1/operator/setup", Json.object("token", "setup_in-the-environment", "name", "Olga", "email", "olga@example.com", "password", "as long as it must be"));
+            var stranger = node.caller()
+                    .call(
+                            "POST",
+                            "api/v1/operator/setup",
+                            Json.object(
+                                    "token",
+                                    "setup_in-the-environment",
+                                    "name",
+                                    "Olga",
+                                    "email",
+                                    "olga@example.com",
+                                    "password",
+                                    "as long as it must be"));
             assertThat(stranger.status()).as("%s", stranger).isEqualTo(403);
-            node.caller().make("operator/setup", "token", World.TOKEN, "name", "Olga", "email", "olga@example.com", "password", "as long as it must be");
-            operator = node.caller().withToken(node.caller().make("sessions", "email", "olga@example.com", "password", "as long as it must be").text("token"));
+            node.caller()
+                    .make(
+                            "operator/setup",
+                            "token",
+                            World.TOKEN,
+                            "name",
+                            "Olga",
+                            "email",
+                            "olga@example.com",
+                            "password",
+                            "as long as it must be");
+            operator = node.caller()
+                    .withToken(node.caller()
+                            .make("sessions", "email", "olga@example.com", "password", "as long as it must be")
+                            .text("token"));
         }
         return operator;
     }
@@ -155,7 +243,8 @@ class SettingsIT {
         Folder.delete(home);
         for (var part : List.of("bin", "conf", "lib")) Folder.copy(Node.TOMCAT.resolve(part), home.resolve(part));
         var elements = new StringBuilder();
-        entries.forEach((name, value) -> elements.append("<Environment name=\"%s\" value=\"%s\" type=\"java.lang.String\"/>\n".formatted(name, value)));
+        entries.forEach((name, value) -> elements.append(
+                "<Environment name=\"%s\" value=\"%s\" type=\"java.lang.String\"/>\n".formatted(name, value)));
         var context = home.resolve("conf/context.xml");
         Files.writeString(context, Files.readString(context).replace("</Context>", elements + "</Context>"));
         return home;

@@ -51,7 +51,9 @@ class SiegeIT {
 
     @BeforeAll
     static void start() throws SQLException {
-        node = Node.start("siege", OwnDatabase.empty("siege").settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "12"));
+        node = Node.start(
+                "siege",
+                OwnDatabase.empty("siege").settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "12"));
         address = new InetSocketAddress(node.uri().getHost(), node.uri().getPort());
         world = World.make(node.caller());
     }
@@ -64,7 +66,8 @@ class SiegeIT {
     @Test
     void slowBodiesHoldNobodyUp() throws Exception {
         var body = Message.pacedBody(Requests.post("sessions", LOG_IN.formatted("x".repeat(1000), "none")));
-        try (var attackers = Attackers.start(address, Attack.by(MORE_THAN_THREADS, body).sending(Pace.of(1, Duration.ofSeconds(6))), new Tally())) {
+        try (var attackers = Attackers.start(
+                address, Attack.by(MORE_THAN_THREADS, body).sending(Pace.of(1, Duration.ofSeconds(6))), new Tally())) {
             await(() -> attackers.sending() == MORE_THAN_THREADS);
             assertThat(HealthProbe.isAlive(node.uri().resolve("health/live"))).isTrue();
             assertThat(call(2, Requests.get("products")).answer.status()).isEqualTo(200);
@@ -76,13 +79,17 @@ class SiegeIT {
         var pool = Executors.newCachedThreadPool();
         try {
             var wrong = Requests.post("sessions", LOG_IN.formatted(World.EMAIL, "not the right one"));
-            var many = Stream.generate(() -> CompletableFuture.supplyAsync(() -> call(1, wrong), pool)).limit(40).toList();
+            var many = Stream.generate(() -> CompletableFuture.supplyAsync(() -> call(1, wrong), pool))
+                    .limit(40)
+                    .toList();
             var other = call(2, Requests.post("sessions", LOG_IN.formatted(World.EMAIL, World.PASSWORD)));
 
             assertThat(other.answer.status()).as("%s", other.answer.text()).isEqualTo(201);
             var answers = many.stream().map(CompletableFuture::join).toList();
             assertThat(answers).allMatch(answer -> answer.answer.status() == 401 || answer.isRefusedAtOnce());
-            assertThat(answers).anyMatch(answer -> answer.answer.status() == 401).anyMatch(Timed::isRefusedAtOnce);
+            assertThat(answers)
+                    .anyMatch(answer -> answer.answer.status() == 401)
+                    .anyMatch(Timed::isRefusedAtOnce);
         } finally {
             pool.shutdownNow();
         }
@@ -92,25 +99,43 @@ class SiegeIT {
     void aBrokenBodyIsTheCallersFaultAndCostsTheLogALine() throws InterruptedException {
         var before = node.log();
         var tally = new Tally();
-        var broken = Message.rawBody(Requests.post("sessions", Map.of("Transfer-Encoding", "chunked"), "localhost"), "5\r\n{\"ema\r\nzz\r\n" + "x".repeat(90) + "\r\n", "");
+        var broken = Message.rawBody(
+                Requests.post("sessions", Map.of("Transfer-Encoding", "chunked"), "localhost"),
+                "5\r\n{\"ema\r\nzz\r\n" + "x".repeat(90) + "\r\n",
+                "");
         try (var attackers = Attackers.start(address, Attack.by(10, broken).most(50), tally)) {
             await(() -> tally.count(400) + tally.cutOffs() == 50);
         }
-        assertThat(tally.count(400)).as("%s; one that is not at hand at once ends without an answer", tally).isGreaterThan(40);
+        assertThat(tally.count(400))
+                .as("%s; one that is not at hand at once ends without an answer", tally)
+                .isGreaterThan(40);
         assertThat(node.log().length() - before.length()).isLessThan(50 * 500);
         assertThat(frames(node.log())).isEqualTo(frames(before));
     }
 
     @Test
     void aBodyThatIsMuchTooLargeIsToldSo() {
-        assertThat(call(1, Requests.post("sessions", "x".repeat(12 << 20))).answer.status()).isEqualTo(413);
+        assertThat(call(1, Requests.post("sessions", "x".repeat(12 << 20)))
+                        .answer
+                        .status())
+                .isEqualTo(413);
     }
 
     @Test
     void aNumberThatNobodyCanWriteIsNotRead() {
-        var authorization = node.caller().withKey(world.key(), world.secret()).headers().get("Authorization");
-        var post = node.caller().with("Authorization", authorization).get(Example.THINGS).json().path("data").path(0).path("id").asText();
-        var patched = call(1, Requests.patch(Example.thing(post), "{\"x\": 1e-99999999999}").with("Authorization", authorization));
+        var authorization =
+                node.caller().withKey(world.key(), world.secret()).headers().get("Authorization");
+        var post = node.caller()
+                .with("Authorization", authorization)
+                .get(Example.THINGS)
+                .json()
+                .path("data")
+                .path(0)
+                .path("id")
+                .asText();
+        var patched = call(
+                1,
+                Requests.patch(Example.thing(post), "{\"x\": 1e-99999999999}").with("Authorization", authorization));
 
         assertThat(patched.answer.status()).as("%s", patched.answer.text()).isIn(400, 422);
     }
@@ -118,10 +143,10 @@ class SiegeIT {
     @Test
     void aPlanThatCannotBeReadBackIsNotKept() {
         var operator = node.caller().withToken(world.token());
-        var product = operator.make("operator/products", "name", "Huge", "slug", "huge", "moduleKey", Example.MODULE).text("id");
+        var product = operator.make("operator/products", "name", "Huge", "slug", "huge", "moduleKey", Example.MODULE)
+                .text("id");
         var offered = operator.call("POST", "api/v1/operator/plans", """
-                {"productId": "%s", "name": "Huge", "price": "1.00", "currency": "EUR", "billingCycle": "monthly", "features": {"posts": 1000000000000000000000e2147483640}}"""
-                .formatted(product));
+                {"productId": "%s", "name": "Huge", "price": "1.00", "currency": "EUR", "billingCycle": "monthly", "features": {"posts": 1000000000000000000000e2147483640}}""".formatted(product));
 
         assertThat(offered.status()).as("%s", offered.body()).isIn(400, 422);
         assertThat(node.caller().get("products/huge").status()).isEqualTo(200);
@@ -144,6 +169,7 @@ class SiegeIT {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        for (var end = System.nanoTime() + PATIENCE.toNanos(); !condition.getAsBoolean() && System.nanoTime() < end;) TimeUnit.MILLISECONDS.sleep(10);
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); !condition.getAsBoolean() && System.nanoTime() < end; )
+            TimeUnit.MILLISECONDS.sleep(10);
     }
 }

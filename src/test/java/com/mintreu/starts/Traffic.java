@@ -40,10 +40,18 @@ final class Traffic implements AutoCloseable {
         this.root = root;
         this.name = name;
         var operator = world.operator(Caller.of(root)).headers();
-        var writer = world.withKey(Caller.of(root)).with("Content-Type", "application/json").headers();
-        clients = Stream.<Client>of((wire, turn) -> call(wire, "GET", "api/v1/" + READS.get(turn % READS.size()), operator, ""), (wire, turn) -> call(wire, "GET", "health/ready", NOBODY, ""),
-                (wire, turn) -> write(wire, writer, "one " + turn, 0), (wire, turn) -> write(wire, writer, "other " + turn, 0),
-                (wire, turn) -> write(wire, writer, "late " + turn, turn * 37 % MAX_LATE), (wire, turn) -> write(wire, writer, "later " + turn, turn * 111 % MAX_LATE)).map(client -> new Thread(() -> run(client), name)).toList();
+        var writer = world.withKey(Caller.of(root))
+                .with("Content-Type", "application/json")
+                .headers();
+        clients = Stream.<Client>of(
+                        (wire, turn) -> call(wire, "GET", "api/v1/" + READS.get(turn % READS.size()), operator, ""),
+                        (wire, turn) -> call(wire, "GET", "health/ready", NOBODY, ""),
+                        (wire, turn) -> write(wire, writer, "one " + turn, 0),
+                        (wire, turn) -> write(wire, writer, "other " + turn, 0),
+                        (wire, turn) -> write(wire, writer, "late " + turn, turn * 37 % MAX_LATE),
+                        (wire, turn) -> write(wire, writer, "later " + turn, turn * 111 % MAX_LATE))
+                .map(client -> new Thread(() -> run(client), name))
+                .toList();
         clients.forEach(Thread::start);
     }
 
@@ -94,20 +102,24 @@ final class Traffic implements AutoCloseable {
     /** The body is sent so many milliseconds after the head. */
     private void write(Wire wire, Map<String, String> writer, String what, int late) throws IOException {
         var text = name + " " + what;
-        if (call(wire, "POST", "api/v1/" + Example.THINGS, writer, Example.body(text), late) == 201) acknowledged.add(text);
+        if (call(wire, "POST", "api/v1/" + Example.THINGS, writer, Example.body(text), late) == 201)
+            acknowledged.add(text);
     }
 
-    private int call(Wire wire, String method, String path, Map<String, String> headers, String body) throws IOException {
+    private int call(Wire wire, String method, String path, Map<String, String> headers, String body)
+            throws IOException {
         return call(wire, method, path, headers, body, 0);
     }
 
-    private int call(Wire wire, String method, String path, Map<String, String> headers, String body, int late) throws IOException {
+    private int call(Wire wire, String method, String path, Map<String, String> headers, String body, int late)
+            throws IOException {
         wire.begin(method, path, headers, body.getBytes(StandardCharsets.UTF_8).length);
         if (late > 0) pause(late);
         var answer = wire.end(body);
         statuses.merge(answer.status(), 1, Integer::sum);
         var ours = answer.headers().containsKey("x-request-id");
-        if (answer.status() >= 300 && answer.status() != 503 && (answer.status() != 404 || ours)) faults.add(method + " " + path + ": " + answer);
+        if (answer.status() >= 300 && answer.status() != 503 && (answer.status() != 404 || ours))
+            faults.add(method + " " + path + ": " + answer);
         return answer.status();
     }
 

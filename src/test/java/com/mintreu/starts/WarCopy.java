@@ -21,9 +21,13 @@ final class WarCopy {
         var classes = "com.mintreu.modules." + module + ".";
         var copy = copy("without-" + module);
         for (var list : LISTS) {
-            change(copy, "mintreu/" + list, text -> text.lines().filter(line -> !line.startsWith(classes) && !line.equals(module) && !line.startsWith(module + " ")).collect(Collectors.joining("\n")));
+            change(copy, "mintreu/" + list, text -> text.lines()
+                    .filter(line -> !line.startsWith(classes) && !line.equals(module) && !line.startsWith(module + " "))
+                    .collect(Collectors.joining("\n")));
         }
-        change(copy, "persistence.xml", text -> text.lines().filter(line -> !line.contains("<class>" + classes)).collect(Collectors.joining("\n")));
+        change(copy, "persistence.xml", text -> text.lines()
+                .filter(line -> !line.contains("<class>" + classes))
+                .collect(Collectors.joining("\n")));
         return copy;
     }
 
@@ -31,7 +35,9 @@ final class WarCopy {
     static Path with(String type, String... lists) throws IOException {
         var copy = copy("with-" + type);
         var file = type.replace('.', '/') + ".class";
-        for (var list : lists) change(copy, "mintreu/" + list, text -> Stream.concat(text.lines(), Stream.of(type)).collect(Collectors.joining("\n")));
+        for (var list : lists)
+            change(copy, "mintreu/" + list, text -> Stream.concat(text.lines(), Stream.of(type))
+                    .collect(Collectors.joining("\n")));
         try (var war = FileSystems.newFileSystem(copy)) {
             var target = war.getPath("WEB-INF/classes/" + file);
             Files.createDirectories(target.getParent());

@@ -41,8 +41,10 @@ final class Wire implements AutoCloseable {
     /** Sends all but the body. */
     void begin(String method, String path, Map<String, String> headers, int length) throws IOException {
         if (socket == null) open();
-        var head = new StringBuilder(method + " " + root.getPath() + path + " HTTP/1.1\r\nHost: " + root.getAuthority() + "\r\nContent-Length: " + length + "\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        var head = new StringBuilder(method + " " + root.getPath() + path + " HTTP/1.1\r\nHost: " + root.getAuthority()
+                + "\r\nContent-Length: " + length + "\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         send(head + "\r\n");
     }
 
@@ -79,9 +81,12 @@ final class Wire implements AutoCloseable {
         var status = firstLine();
         var headers = new TreeMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
-            headers.put(line.substring(0, line.indexOf(':')).toLowerCase(), line.substring(line.indexOf(':') + 1).strip());
+            headers.put(
+                    line.substring(0, line.indexOf(':')).toLowerCase(),
+                    line.substring(line.indexOf(':') + 1).strip());
         }
-        return new Answer(Integer.parseInt(status.split(" ")[1]), headers, new String(body(headers), StandardCharsets.UTF_8));
+        return new Answer(
+                Integer.parseInt(status.split(" ")[1]), headers, new String(body(headers), StandardCharsets.UTF_8));
     }
 
     private String firstLine() throws IOException {
@@ -96,7 +101,8 @@ final class Wire implements AutoCloseable {
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {
-        if (!"chunked".equals(headers.get("transfer-encoding"))) return read(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+        if (!"chunked".equals(headers.get("transfer-encoding")))
+            return read(Integer.parseInt(headers.getOrDefault("content-length", "0")));
         var body = new ByteArrayOutputStream();
         for (var length = chunk(); length > 0; length = chunk()) {
             body.write(read(length));

@@ -9,19 +9,38 @@ import java.util.List;
 public record World(String token, String key, String secret) {
     /** For POST operator/setup. */
     public static final String TOKEN = "setup_for-the-tests-of-starts";
+
     static final String EMAIL = "olga@example.com";
     static final String DOMAIN = "example.localhost";
     static final String PASSWORD = "as long as it must be";
 
     public static World make(Caller anyone) {
         anyone.make("operator/setup", "token", TOKEN, "name", "Olga", "email", EMAIL, "password", PASSWORD);
-        var token = anyone.make("sessions", "email", EMAIL, "password", PASSWORD).text("token");
+        var token =
+                anyone.make("sessions", "email", EMAIL, "password", PASSWORD).text("token");
         var olga = anyone.withToken(token);
-        var product = olga.make("operator/products", "name", "Mine", "slug", Example.MODULE, "moduleKey", Example.MODULE).text("id");
-        var plan = olga.make("operator/plans", "productId", product, "name", "Free", "price", "0.00", "currency", "EUR", "billingCycle", "monthly").text("id");
-        var tenant = "tenants/" + olga.make("tenants", "name", "Example", "domain", DOMAIN).text("id");
+        var product = olga.make(
+                        "operator/products", "name", "Mine", "slug", Example.MODULE, "moduleKey", Example.MODULE)
+                .text("id");
+        var plan = olga.make(
+                        "operator/plans",
+                        "productId",
+                        product,
+                        "name",
+                        "Free",
+                        "price",
+                        "0.00",
+                        "currency",
+                        "EUR",
+                        "billingCycle",
+                        "monthly")
+                .text("id");
+        var tenant = "tenants/"
+                + olga.make("tenants", "name", "Example", "domain", DOMAIN).text("id");
         olga.make(tenant + "/subscriptions", "plan", plan);
-        var application = tenant + "/applications/" + olga.make(tenant + "/applications", "product", Example.MODULE, "name", "Mine").text("id");
+        var application = tenant + "/applications/"
+                + olga.make(tenant + "/applications", "product", Example.MODULE, "name", "Mine")
+                        .text("id");
         var key = olga.make(application + "/keys");
         anyone.withKey(key.text("key"), key.text("secret")).make(Example.THINGS, (Object[]) Example.fields());
         return new World(token, key.text("key"), key.text("secret"));
@@ -37,11 +56,16 @@ public record World(String token, String key, String secret) {
 
     /** Where the node's clock is movable. */
     void setClock(Caller anyone, Instant now) {
-        var answer = operator(anyone).call("PUT", "api/v1/operator/clock", Json.object("now", now.toString(), "running", true));
+        var answer = operator(anyone)
+                .call("PUT", "api/v1/operator/clock", Json.object("now", now.toString(), "running", true));
         if (answer.status() != 200) throw new AssertionError(answer);
     }
 
     List<Caller.Answer> reads(Caller anyone) {
-        return List.of(anyone.get("products"), operator(anyone).get("me"), operator(anyone).get("operator/tenants"), withKey(anyone).get(Example.THINGS));
+        return List.of(
+                anyone.get("products"),
+                operator(anyone).get("me"),
+                operator(anyone).get("operator/tenants"),
+                withKey(anyone).get(Example.THINGS));
     }
 }

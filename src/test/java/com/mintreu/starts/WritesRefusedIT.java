@@ -28,7 +28,10 @@ class WritesRefusedIT {
     @BeforeAll
     static void start() throws SQLException {
         database = OwnDatabase.empty("refused");
-        node = Node.start("refused", database.settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "4", "mintreu.clock", "movable"));
+        node = Node.start(
+                "refused",
+                database.settings(
+                        "mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "4", "mintreu.clock", "movable"));
         world = World.make(node.caller());
     }
 
@@ -67,7 +70,8 @@ class WritesRefusedIT {
         isRefused(write("Hello"), "read-only");
         isTold("read-only");
         try (var another = Node.start("refusedlater", database.settings())) {
-            assertThat(another.caller().call("GET", "health/ready", "").text("readOnly")).contains("read_only is on");
+            assertThat(another.caller().call("GET", "health/ready", "").text("readOnly"))
+                    .contains("read_only is on");
             assertThat(another.log()).containsPattern("WARNING.*Read-only: the database takes no changes");
         }
     }
@@ -78,14 +82,18 @@ class WritesRefusedIT {
         database.endConnections();
         try (var holder = database.asRoot()) {
             holder.setAutoCommit(false);
-            holder.createStatement().executeQuery("SELECT * FROM application_revisions FOR UPDATE").close();
+            holder.createStatement()
+                    .executeQuery("SELECT * FROM application_revisions FOR UPDATE")
+                    .close();
 
             isRefused(write("Hello"), "statement-timeout");
             holder.rollback();
         }
         try (var holder = database.asRoot()) {
             holder.setAutoCommit(false);
-            holder.createStatement().executeQuery("SELECT * FROM api_keys FOR UPDATE").close();
+            holder.createStatement()
+                    .executeQuery("SELECT * FROM api_keys FOR UPDATE")
+                    .close();
 
             readsGoOn();
             holder.rollback();
@@ -109,7 +117,8 @@ class WritesRefusedIT {
     private static void readsGoOn() {
         moment = moment.plus(Duration.ofHours(1));
         world.setClock(node.caller(), moment);
-        for (var read : world.reads(node.caller())) assertThat(read.status()).as("%s", read).isEqualTo(200);
+        for (var read : world.reads(node.caller()))
+            assertThat(read.status()).as("%s", read).isEqualTo(200);
     }
 
     private static Answer write(String content) {
@@ -130,8 +139,12 @@ class WritesRefusedIT {
 
     private static void isTold(String reason) {
         assertThat(ready().text("readOnly")).contains(reason);
-        var lines = world.operator(node.caller()).get("operator/preflight").json().path("data");
-        assertThat(StreamSupport.stream(lines.spliterator(), false).filter(line -> line.path("subject").asText().equals("changes"))).singleElement()
-                .satisfies(line -> assertThat(line.path("ok").booleanValue()).isFalse()).satisfies(line -> assertThat(line.path("found").asText()).contains(reason));
+        var lines =
+                world.operator(node.caller()).get("operator/preflight").json().path("data");
+        assertThat(StreamSupport.stream(lines.spliterator(), false)
+                        .filter(line -> line.path("subject").asText().equals("changes")))
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("ok").booleanValue()).isFalse())
+                .satisfies(line -> assertThat(line.path("found").asText()).contains(reason));
     }
 }

@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 @ApplicationScoped
 public class CacheMemory {
     @Produces
-    static final Setting SHARE = Setting.number("mintreu.cache", 1, 50, 10, "percent of the heap for all caches together");
+    static final Setting SHARE =
+            Setting.number("mintreu.cache", 1, 50, 10, "percent of the heap for all caches together");
 
     @Inject
     Settings settings;
@@ -21,7 +22,8 @@ public class CacheMemory {
 
     /** The bytes of so many percent of the share; an error if more than all of it is asked for. */
     public long part(int percent) {
-        if (given.addAndGet(percent) > 100) throw new IllegalStateException("The caches want more than all of the memory for caches.");
+        if (given.addAndGet(percent) > 100)
+            throw new IllegalStateException("The caches want more than all of the memory for caches.");
         return Runtime.getRuntime().maxMemory() / 100 * settings.number(SHARE) / 100 * percent;
     }
 

@@ -24,6 +24,7 @@ public final class ExpiringCache<K, V> {
     public static final Duration STALENESS = Duration.ofSeconds(15);
     /** Bytes of heap that an entry takes besides its key and its value. */
     private static final int ENTRY = 160;
+
     private static final int PART_FOR_ABSENT = 8;
 
     private final Cache<K, V> cache;
@@ -39,8 +40,12 @@ public final class ExpiringCache<K, V> {
 
     /** Runs its upkeep on the calling thread: a pool's threads would keep the class loader alive. */
     private static <K, V> Cache<K, V> cache(long bytes, Weigher<? super K, ? super V> weigher) {
-        return Caffeine.newBuilder().maximumWeight(bytes).weigher((K key, V value) -> ENTRY + weigher.weigh(key, value))
-                .expireAfterWrite(STALENESS).executor(Runnable::run).build();
+        return Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((K key, V value) -> ENTRY + weigher.weigh(key, value))
+                .expireAfterWrite(STALENESS)
+                .executor(Runnable::run)
+                .build();
     }
 
     public V get(K key, Function<? super K, ? extends V> lookUp) {

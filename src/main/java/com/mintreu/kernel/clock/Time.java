@@ -20,7 +20,11 @@ import java.time.ZoneOffset;
 @ApplicationScoped
 public class Time {
     @Produces
-    static final Setting MODE = Setting.choice("mintreu.clock", "the platform's clock: real time, or movable by operators, which is for tests alone", "real", "movable");
+    static final Setting MODE = Setting.choice(
+            "mintreu.clock",
+            "the platform's clock: real time, or movable by operators, which is for tests alone",
+            "real",
+            "movable");
 
     private static final InstantSource REAL = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     /** The database keeps times to the end of 9999; this leaves room for what is computed from now, such as an expiry. */
@@ -33,6 +37,7 @@ public class Time {
 
     @Inject
     Settings settings;
+
     @Inject
     Event<ClockMoved> moved;
 
@@ -58,7 +63,9 @@ public class Time {
     public void set(Instant now, boolean running) {
         requireMovable();
         if (!now.isBefore(LATEST)) throw Problem.invalid("/now", "must be before " + LATEST);
-        move(new Pace(running ? InstantSource.offset(REAL, Duration.between(REAL.instant(), now)) : InstantSource.fixed(now), running));
+        move(new Pace(
+                running ? InstantSource.offset(REAL, Duration.between(REAL.instant(), now)) : InstantSource.fixed(now),
+                running));
     }
 
     /** Back to real time. A problem if the clock is not movable. */
@@ -68,7 +75,12 @@ public class Time {
     }
 
     private void requireMovable() {
-        if (!isMovable()) throw new Problem(403, "clock-fixed", "The clock cannot be moved", "The platform runs on real time: its setting mintreu.clock is not movable.");
+        if (!isMovable())
+            throw new Problem(
+                    403,
+                    "clock-fixed",
+                    "The clock cannot be moved",
+                    "The platform runs on real time: its setting mintreu.clock is not movable.");
     }
 
     private void move(Pace next) {

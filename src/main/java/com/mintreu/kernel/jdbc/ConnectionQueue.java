@@ -43,7 +43,7 @@ final class ConnectionQueue {
             case TOO_MANY_WAIT -> throw refused(Shortage.connections);
             case TOO_MANY_OF_ONE_WAIT -> throw refused(Shortage.connectionsOfOne);
             case WAITED_IN_VAIN -> throw new SQLTransientConnectionException("All connections are in use");
-            case ENTERED -> { }
+            case ENTERED -> {}
         }
         try {
             return leaving(supply.get(), owner);
@@ -74,15 +74,18 @@ final class ConnectionQueue {
     private Connection leaving(Connection real, Object owner) {
         var one = new Given(real, owner);
         given.add(one);
-        return (Connection) Proxy.newProxyInstance(ConnectionQueue.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-            try {
-                return method.invoke(real, arguments);
-            } catch (InvocationTargetException wrapped) {
-                throw wrapped.getCause();
-            } finally {
-                if (method.getName().equals("close")) leave(one);
-            }
-        });
+        return (Connection) Proxy.newProxyInstance(
+                ConnectionQueue.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException wrapped) {
+                        throw wrapped.getCause();
+                    } finally {
+                        if (method.getName().equals("close")) leave(one);
+                    }
+                });
     }
 
     private void leave(Given one) {

@@ -24,41 +24,53 @@ import javax.sql.DataSource;
  */
 final class GregorianTimes {
     private static final Log LOG = Log.of(GregorianTimes.class);
-    private static final Set<Class<?>> WRAPPED = Set.of(Connection.class, Statement.class, PreparedStatement.class, CallableStatement.class, ResultSet.class);
+    private static final Set<Class<?>> WRAPPED = Set.of(
+            Connection.class, Statement.class, PreparedStatement.class, CallableStatement.class, ResultSet.class);
 
     private GregorianTimes() {}
 
     static DataSource in(DataSource source) {
         var calendar = Calendar.getInstance();
         if (calendar.getClass() == GregorianCalendar.class) return source; // the Buddhist one extends it
-        LOG.info("The calendar of the JVM is %s; times go to the database in the Gregorian one.".formatted(calendar.getCalendarType()));
+        LOG.info("The calendar of the JVM is %s; times go to the database in the Gregorian one."
+                .formatted(calendar.getCalendarType()));
         return around(DataSource.class, source);
     }
 
     private static <T> T around(Class<T> type, T real) {
-        return type.cast(Proxy.newProxyInstance(GregorianTimes.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            try {
-                var result = withCalendar(real, method, arguments);
-                return result != null && WRAPPED.contains(method.getReturnType()) ? wrapped(method.getReturnType(), result) : result;
-            } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                GregorianTimes.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        var result = withCalendar(real, method, arguments);
+                        return result != null && WRAPPED.contains(method.getReturnType())
+                                ? wrapped(method.getReturnType(), result)
+                                : result;
+                    } catch (InvocationTargetException failed) {
+                        throw failed.getCause();
+                    }
+                }));
     }
 
     private static <T> T wrapped(Class<T> type, Object result) {
         return around(type, type.cast(result));
     }
 
-    private static Object withCalendar(Object real, Method method, Object[] arguments) throws SQLException, ReflectiveOperationException {
+    private static Object withCalendar(Object real, Method method, Object[] arguments)
+            throws SQLException, ReflectiveOperationException {
         var count = method.getParameterCount();
-        if (real instanceof PreparedStatement statement && count == 2 && method.getName().matches("setTimestamp|setObject") && arguments[1] instanceof Timestamp time) {
+        if (real instanceof PreparedStatement statement
+                && count == 2
+                && method.getName().matches("setTimestamp|setObject")
+                && arguments[1] instanceof Timestamp time) {
             statement.setTimestamp((int) arguments[0], time, utc());
             return null;
         }
-        if (real instanceof ResultSet rows && count == 1 && method.getName().equals("getTimestamp")) return read(rows, arguments[0]);
+        if (real instanceof ResultSet rows && count == 1 && method.getName().equals("getTimestamp"))
+            return read(rows, arguments[0]);
         var result = method.invoke(real, arguments);
-        return result instanceof Timestamp && real instanceof ResultSet rows && count == 1 ? read(rows, arguments[0]) : result;
+        return result instanceof Timestamp && real instanceof ResultSet rows && count == 1
+                ? read(rows, arguments[0])
+                : result;
     }
 
     private static Timestamp read(ResultSet rows, Object column) throws SQLException {

@@ -28,17 +28,31 @@ import org.mariadb.jdbc.Driver;
 @ApplicationScoped
 public class Pool {
     @Produces
-    static final Setting URL = Setting.checked("mintreu.database.url", "", "where the database is: jdbc:mariadb://host:port/database",
-            value -> isAddress(value) ? Optional.empty() : Optional.of("must be an address such as jdbc:mariadb://127.0.0.1:3306/database"));
+    static final Setting URL = Setting.checked(
+            "mintreu.database.url",
+            "",
+            "where the database is: jdbc:mariadb://host:port/database",
+            value -> isAddress(value)
+                    ? Optional.empty()
+                    : Optional.of("must be an address such as jdbc:mariadb://127.0.0.1:3306/database"));
+
     @Produces
-    static final Setting USER = Setting.text("mintreu.database.user", "", "an unprivileged user with all rights on that one database");
+    static final Setting USER =
+            Setting.text("mintreu.database.user", "", "an unprivileged user with all rights on that one database");
+
     @Produces
     static final Setting PASSWORD = Setting.secret("mintreu.database.password", "that user's password");
+
     @Produces
     static final Setting SIZE = Setting.number("mintreu.database.pool", 1, 100, 5, "connections at the most");
 
     @Produces
-    static final Setting WAITING = Setting.number("mintreu.database.waiting", 1, 10_000, 64, "requests that may wait for a connection at a time; half of them of one tenant");
+    static final Setting WAITING = Setting.number(
+            "mintreu.database.waiting",
+            1,
+            10_000,
+            64,
+            "requests that may wait for a connection at a time; half of them of one tenant");
 
     private static final Log LOG = Log.of(Pool.class);
     static final String NAME = "mintreu";
@@ -48,13 +62,17 @@ public class Pool {
     private static final Duration LIFETIME = Duration.ofMinutes(9);
     private static final Duration HANGS = Duration.ofSeconds(15);
     /** Times go in and out in UTC whatever the zone of the host. */
-    private static final String UTC = "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
+    private static final String UTC =
+            "connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&preserveInstants=true";
     /** A statement is parsed once a connection. A server that hangs is given up; one that ends idle connections soon is asked to wait, and to tell soon of rows that others hold. */
-    private static final String OPTIONS = UTC + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout=" + PATIENCE.toMillis()
-            + "&socketTimeout=" + HANGS.toMillis() + "&sessionVariables=sql_safe_updates=0,innodb_lock_wait_timeout=2,wait_timeout=" + LIFETIME.plusMinutes(1).toSeconds();
+    private static final String OPTIONS = UTC + "&useServerPrepStmts=true&allowLocalInfile=false&connectTimeout="
+            + PATIENCE.toMillis() + "&socketTimeout=" + HANGS.toMillis()
+            + "&sessionVariables=sql_safe_updates=0,innodb_lock_wait_timeout=2,wait_timeout="
+            + LIFETIME.plusMinutes(1).toSeconds();
 
     @Inject
     Settings settings;
+
     @Inject
     Refusals refusals;
 
@@ -73,7 +91,11 @@ public class Pool {
 
     public synchronized Connections connections() {
         var ours = Optional.ofNullable(own).map(HikariDataSource::getHikariPoolMXBean);
-        return new Connections(ours.map(HikariPoolMXBean::getActiveConnections), ours.map(HikariPoolMXBean::getIdleConnections), settings.number(SIZE), queue == null ? 0 : queue.waiting());
+        return new Connections(
+                ours.map(HikariPoolMXBean::getActiveConnections),
+                ours.map(HikariPoolMXBean::getIdleConnections),
+                settings.number(SIZE),
+                queue == null ? 0 : queue.waiting());
     }
 
     /** One of the connections has turned out to be dead: the others that wait may be so too, and are replaced. */
@@ -99,10 +121,13 @@ public class Pool {
 
     /** A container's source may be set up otherwise, and times would silently be wrong by some hours. */
     public static void requireUtc(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT TIMESTAMP '2026-01-01 00:00:00'")) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT TIMESTAMP '2026-01-01 00:00:00'")) {
             rows.next();
             if (!rows.getTimestamp(1).toInstant().equals(Instant.parse("2026-01-01T00:00:00Z"))) {
-                throw new IllegalStateException("The data source jdbc/mintreu reads times in another zone than UTC: put " + UTC + " into its URL.");
+                throw new IllegalStateException(
+                        "The data source jdbc/mintreu reads times in another zone than UTC: put " + UTC
+                                + " into its URL.");
             }
         }
     }

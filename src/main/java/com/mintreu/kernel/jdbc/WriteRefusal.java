@@ -21,16 +21,22 @@ public class WriteRefusal {
     /** What a unit of work failed with; what is no refusal of writes changes nothing. */
     public void note(Throwable failed) {
         switch (SqlError.of(failed)) {
-            case READ_ONLY -> note("refused", "the database takes no changes (" + SqlError.told(failed) + "): a host does so when a quota is used up, or while it works on the server");
+            case READ_ONLY ->
+                note(
+                        "refused",
+                        "the database takes no changes (" + SqlError.told(failed)
+                                + "): a host does so when a quota is used up, or while it works on the server");
             case STORAGE_FULL -> note("full", "the database has no space left (" + SqlError.told(failed) + ")");
-            default -> { }
+            default -> {}
         }
     }
 
     /** A server that was set to read-only says so before it is asked to write. */
     public void look(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT @@global.read_only")) {
-            if (rows.next() && !rows.getString(1).matches("0|OFF|NO_LOCK.*")) note("set", "the database takes no changes (its read_only is on)");
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT @@global.read_only")) {
+            if (rows.next() && !rows.getString(1).matches("0|OFF|NO_LOCK.*"))
+                note("set", "the database takes no changes (its read_only is on)");
         }
     }
 

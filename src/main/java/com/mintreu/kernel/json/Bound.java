@@ -14,6 +14,7 @@ import java.util.Optional;
 record Bound(int most, boolean inBytes, String rule, String setting) {
     /** For texts that declare nothing. */
     static final Bound DEFAULT = new Bound(16 * 1024, false, "must have at most 16384 characters", "");
+
     private static final int SLACK = 1024;
 
     /** As the field declares it. A {@code @Size} of a list is no bound of its texts. */
@@ -22,12 +23,18 @@ record Bound(int most, boolean inBytes, String rule, String setting) {
         var bytes = field.getAnnotation(MaxBytes.class);
         if (bytes != null) return inBytes(bytes);
         var size = field.getAnnotation(Size.class);
-        if (size == null || size.max() == Integer.MAX_VALUE || !field.getType().hasRawClass(String.class)) return DEFAULT;
-        return new Bound(size.max() + SLACK, false, "size must be between %s and %s".formatted(size.min(), size.max()), "");
+        if (size == null || size.max() == Integer.MAX_VALUE || !field.getType().hasRawClass(String.class))
+            return DEFAULT;
+        return new Bound(
+                size.max() + SLACK, false, "size must be between %s and %s".formatted(size.min(), size.max()), "");
     }
 
     private static Bound inBytes(MaxBytes bytes) {
-        return new Bound(bytes.setting().isEmpty() ? bytes.value() + SLACK : bytes.value(), true, inBytes(bytes.value()), bytes.setting());
+        return new Bound(
+                bytes.setting().isEmpty() ? bytes.value() + SLACK : bytes.value(),
+                true,
+                inBytes(bytes.value()),
+                bytes.setting());
     }
 
     private static String inBytes(int most) {
@@ -44,7 +51,9 @@ record Bound(int most, boolean inBytes, String rule, String setting) {
 
     private Bound current(DeserializationContext context) {
         if (setting.isEmpty()) return this;
-        return Optional.ofNullable((Bounds) context.getAttribute(Bounds.class)).map(set -> set.bytes(setting))
-                .map(bytes -> new Bound(bytes, true, inBytes(bytes), setting)).orElse(this);
+        return Optional.ofNullable((Bounds) context.getAttribute(Bounds.class))
+                .map(set -> set.bytes(setting))
+                .map(bytes -> new Bound(bytes, true, inBytes(bytes), setting))
+                .orElse(this);
     }
 }

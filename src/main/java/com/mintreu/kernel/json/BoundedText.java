@@ -26,7 +26,8 @@ final class BoundedText extends StringDeserializer implements ContextualDeserial
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
         bound.check(json, context);
         var text = super.deserialize(json, context);
-        if (text != null && !Utf8.isWhole(text)) throw context.weirdStringException("", String.class, "half a character");
+        if (text != null && !Utf8.isWhole(text))
+            throw context.weirdStringException("", String.class, "half a character");
         return text;
     }
 }

@@ -21,13 +21,18 @@ final class Constraints {
     private Constraints() {}
 
     static <T> T check(T input) {
-        var faults = VALIDATOR.validate(input).stream().map(Constraints::fault).sorted(Comparator.comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::detail)).toList();
+        var faults = VALIDATOR.validate(input).stream()
+                .map(Constraints::fault)
+                .sorted(Comparator.comparing(Problem.Fault::pointer).thenComparing(Problem.Fault::detail))
+                .toList();
         if (!faults.isEmpty()) throw Problem.invalid(faults);
         return input;
     }
 
     private static Validator validator() {
-        var settings = Validation.byProvider(HibernateValidator.class).configure().messageInterpolator(new ParameterMessageInterpolator(Set.of(), Locale.ROOT, false));
+        var settings = Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator(Set.of(), Locale.ROOT, false));
         var sizes = settings.createConstraintMapping();
         sizes.constraintDefinition(Size.class).includeExistingValidators(true).validatedBy(SizeOfObject.class);
         return settings.addMapping(sizes).buildValidatorFactory().getValidator();

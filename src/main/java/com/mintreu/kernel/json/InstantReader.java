@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class InstantReader extends StdDeserializer<Instant> {
     static final String RULE = "a time such as 2026-11-22T10:15:30.123456Z, from 1970 to 9999";
 
-    private static final Pattern FORM = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Pattern FORM =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
 
     InstantReader() {
         super(Instant.class);
@@ -27,8 +28,11 @@ final class InstantReader extends StdDeserializer<Instant> {
         if (!json.hasToken(JsonToken.VALUE_STRING)) return (Instant) context.handleUnexpectedToken(Instant.class, json);
         var text = json.getText();
         try {
-            var time = FORM.matcher(text).matches() ? OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC) : null;
-            if (time != null && time.getYear() >= 1970 && time.getYear() <= 9999) return time.toInstant().truncatedTo(ChronoUnit.MICROS);
+            var time = FORM.matcher(text).matches()
+                    ? OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC)
+                    : null;
+            if (time != null && time.getYear() >= 1970 && time.getYear() <= 9999)
+                return time.toInstant().truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException noSuchTime) {
             // refused below, like what has another form
         }

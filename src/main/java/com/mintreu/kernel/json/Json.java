@@ -63,28 +63,55 @@ public final class Json {
     }
 
     private static ObjectMapper mapper() {
-        var limits = StreamReadConstraints.builder().maxNestingDepth(32).maxStringLength(1 << 20).maxNumberLength(64).maxNameLength(128).maxTokenCount(MAX_TOKENS).build();
-        var factory = JsonFactory.builder().streamReadConstraints(limits).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .recyclerPool(new BufferPool()).build();
+        var limits = StreamReadConstraints.builder()
+                .maxNestingDepth(32)
+                .maxStringLength(1 << 20)
+                .maxNumberLength(64)
+                .maxNameLength(128)
+                .maxTokenCount(MAX_TOKENS)
+                .build();
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(limits)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .recyclerPool(new BufferPool())
+                .build();
         var mapper = JsonMapper.builder(factory)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .defaultPropertyInclusion(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
-                .addModule(reading()).addModule(new SimpleModule("writing").addSerializer(new Texts()).addSerializer(new Instants()).addSerializer(new OptionalValue()))
+                .defaultPropertyInclusion(
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+                .addModule(reading())
+                .addModule(new SimpleModule("writing")
+                        .addSerializer(new Texts())
+                        .addSerializer(new Instants())
+                        .addSerializer(new OptionalValue()))
                 .build();
-        mapper.configOverride(Optional.class).setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
-        for (var shape : new CoercionInputShape[] {CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean}) {
+        mapper.configOverride(Optional.class)
+                .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+        for (var shape : new CoercionInputShape[] {
+            CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
+        }) {
             mapper.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
         }
         return mapper;
     }
 
     private static SimpleModule reading() {
-        return new SimpleModule("reading").addDeserializer(Instant.class, new InstantReader()).addDeserializer(Id.class, new IdReader()).addDeserializer(Optional.class, new OptionalReader())
-                .addDeserializer(String.class, new BoundedText(Bound.DEFAULT)).addDeserializer(MergePatch.class, new PatchReader()).setDeserializerModifier(RecordReader.modifier())
-                .addDeserializer(ObjectNode.class, new Tree<>(ObjectNode.class)).addDeserializer(JsonNode.class, new Tree<>(JsonNode.class));
+        return new SimpleModule("reading")
+                .addDeserializer(Instant.class, new InstantReader())
+                .addDeserializer(Id.class, new IdReader())
+                .addDeserializer(Optional.class, new OptionalReader())
+                .addDeserializer(String.class, new BoundedText(Bound.DEFAULT))
+                .addDeserializer(MergePatch.class, new PatchReader())
+                .setDeserializerModifier(RecordReader.modifier())
+                .addDeserializer(ObjectNode.class, new Tree<>(ObjectNode.class))
+                .addDeserializer(JsonNode.class, new Tree<>(JsonNode.class));
     }
 
     private static final class OptionalValue extends StdSerializer<Optional<?>> {
@@ -93,7 +120,8 @@ public final class Json {
         }
 
         @Override
-        public void serialize(Optional<?> optional, JsonGenerator json, SerializerProvider provider) throws IOException {
+        public void serialize(Optional<?> optional, JsonGenerator json, SerializerProvider provider)
+                throws IOException {
             provider.defaultSerializeValue(optional.orElse(null), json);
         }
 

@@ -30,6 +30,7 @@ import java.lang.reflect.Type;
 public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
     /** What becomes of each byte of a body, at the worst: the text it is read into, and what the driver makes of that. */
     private static final int WEIGHT = 4;
+
     private static final int FREE = 16 << 10;
 
     @Inject
@@ -41,8 +42,14 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     }
 
     @Override
-    public Object readFrom(Class<Object> type, Type generic, Annotation[] annotations, MediaType media,
-            MultivaluedMap<String, String> headers, InputStream in) throws IOException {
+    public Object readFrom(
+            Class<Object> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream in)
+            throws IOException {
         var body = in.readAllBytes();
         if (body.length > FREE) InFlight.take((long) WEIGHT * body.length);
         if (body.length == 0) throw Problem.malformedJson("The body is empty; it must be one JSON object.");
@@ -53,7 +60,11 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     Object parse(byte[] body, JavaType wanted) throws IOException {
         if (!Utf8.isPossible(body)) throw notUtf8();
         try {
-            Object input = Json.MAPPER.readerFor(wanted).withAttribute(SourceText.class, new SourceText(body)).withAttribute(Bounds.class, bounds).readValue(body);
+            Object input = Json.MAPPER
+                    .readerFor(wanted)
+                    .withAttribute(SourceText.class, new SourceText(body))
+                    .withAttribute(Bounds.class, bounds)
+                    .readValue(body);
             if (input == null) throw Problem.malformedJson("The body is null; it must be one JSON object.");
             return input instanceof MergePatch ? input : Constraints.check(input);
         } catch (JsonProcessingException unreadable) {
@@ -73,8 +84,15 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
     }
 
     @Override
-    public void writeTo(Object entity, Class<?> type, Type generic, Annotation[] annotations, MediaType media,
-            MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+    public void writeTo(
+            Object entity,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
         var body = Json.bytes(entity);
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         out.write(body);

@@ -18,19 +18,32 @@ final class JsonFaults {
 
     static Problem of(JsonProcessingException unreadable) {
         if (unreadable instanceof UnrecognizedPropertyException unknown) {
-            return Problem.invalid(pointer(unknown), "is unknown; known are " + unknown.getKnownPropertyIds().stream().map(Object::toString).sorted().collect(Collectors.joining(", ")));
+            return Problem.invalid(
+                    pointer(unknown),
+                    "is unknown; known are "
+                            + unknown.getKnownPropertyIds().stream()
+                                    .map(Object::toString)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
         }
         if (unreadable instanceof BrokenBoundException broken) return Problem.invalid(broken.pointer(), broken.rule());
-        if (unreadable.getCause() instanceof InputCoercionException beyond && unreadable instanceof JsonMappingException field) {
-            return Problem.invalid(pointer(field), "must be a number within the bounds of " + bits(beyond.getTargetType()) + " bits");
+        if (unreadable.getCause() instanceof InputCoercionException beyond
+                && unreadable instanceof JsonMappingException field) {
+            return Problem.invalid(
+                    pointer(field), "must be a number within the bounds of " + bits(beyond.getTargetType()) + " bits");
         }
         if (unreadable instanceof MismatchedInputException mismatch) {
-            if (mismatch.getPath().isEmpty()) return Problem.malformedJson("The body must be one JSON object and nothing else.");
+            if (mismatch.getPath().isEmpty())
+                return Problem.malformedJson("The body must be one JSON object and nothing else.");
             return Problem.invalid(pointer(mismatch), mustBe(mismatch.getTargetType()));
         }
         var location = unreadable.getLocation();
-        var place = location == null || location.getLineNr() < 1 ? "" : " Look at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
-        return Problem.malformedJson("The body is not JSON as it should be: broken off, misspelt, a name twice, too deep or too long." + place);
+        var place = location == null || location.getLineNr() < 1
+                ? ""
+                : " Look at line " + location.getLineNr() + ", column " + location.getColumnNr() + ".";
+        return Problem.malformedJson(
+                "The body is not JSON as it should be: broken off, misspelt, a name twice, too deep or too long."
+                        + place);
     }
 
     private static String pointer(JsonMappingException unreadable) {
@@ -38,7 +51,10 @@ final class JsonFaults {
     }
 
     private static String step(JsonMappingException.Reference step) {
-        return "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName().replace("~", "~0").replace("/", "~1"));
+        return "/"
+                + (step.getFieldName() == null
+                        ? step.getIndex()
+                        : step.getFieldName().replace("~", "~0").replace("/", "~1"));
     }
 
     /** What a field of this type takes. */
@@ -54,7 +70,9 @@ final class JsonFaults {
 
     private static String wanted(Class<?> type) {
         if (type == null || type == String.class) return "a string of whole characters";
-        if (type.isEnum()) return "one of " + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        if (type.isEnum())
+            return "one of "
+                    + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
         if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) return "a number";
         if (type == Boolean.class || type == boolean.class) return "true or false";
         if (type == Instant.class) return InstantReader.RULE;

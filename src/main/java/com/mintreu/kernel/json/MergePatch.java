@@ -36,15 +36,20 @@ public final class MergePatch<T> {
             var at = pointer + "/" + type.name(i);
             var old = current == null ? null : type.value(i, (T) current);
             values[i] = changes.containsKey(i) ? changed(old, changes.get(i), at) : old;
-            if (type.type(i) == Optional.class && !(values[i] instanceof Optional)) values[i] = Optional.ofNullable(values[i]);
-            if (values[i] == null && type.type(i).isPrimitive()) throw Problem.invalid(at, JsonFaults.mustBe(type.type(i)));
+            if (type.type(i) == Optional.class && !(values[i] instanceof Optional))
+                values[i] = Optional.ofNullable(values[i]);
+            if (values[i] == null && type.type(i).isPrimitive())
+                throw Problem.invalid(at, JsonFaults.mustBe(type.type(i)));
         }
         return type.create(values);
     }
 
     private static Object changed(Object old, Object change, String pointer) {
-        if (change instanceof MergePatch<?> patch) return patch.merged(old instanceof Optional<?> known ? known.orElse(null) : old, pointer);
-        if (change instanceof ObjectNode patch) return merge(old instanceof ObjectNode known ? known.deepCopy() : JsonNodeFactory.instance.objectNode(), patch);
+        if (change instanceof MergePatch<?> patch)
+            return patch.merged(old instanceof Optional<?> known ? known.orElse(null) : old, pointer);
+        if (change instanceof ObjectNode patch)
+            return merge(
+                    old instanceof ObjectNode known ? known.deepCopy() : JsonNodeFactory.instance.objectNode(), patch);
         return change;
     }
 

@@ -25,7 +25,8 @@ final class OptionalReader extends StdDeserializer<Optional<?>> implements Conte
     }
 
     @Override
-    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty field) throws JsonMappingException {
+    public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty field)
+            throws JsonMappingException {
         return new OptionalReader(context.findContextualValueDeserializer(content(context.getContextualType()), field));
     }
 

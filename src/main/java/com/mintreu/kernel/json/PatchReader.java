@@ -29,7 +29,8 @@ final class PatchReader extends StdDeserializer<MergePatch<?>> implements Contex
 
     @Override
     public MergePatch<?> deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        if (!json.isExpectedStartObjectToken()) return (MergePatch<?>) context.handleUnexpectedToken(MergePatch.class, json);
+        if (!json.isExpectedStartObjectToken())
+            return (MergePatch<?>) context.handleUnexpectedToken(MergePatch.class, json);
         return ((RecordReader) context.findRootValueDeserializer(record)).changes(json, context);
     }
 }

@@ -15,7 +15,8 @@ import java.math.BigInteger;
 final class PlainNumber {
     private static final int MAX_DIGITS = 40;
     private static final int MAX_EXPONENT = 300;
-    private static final String RULE = "must be a number of at most %s digits between 1e-%s and 1e%s".formatted(MAX_DIGITS, MAX_EXPONENT, MAX_EXPONENT);
+    private static final String RULE = "must be a number of at most %s digits between 1e-%s and 1e%s"
+            .formatted(MAX_DIGITS, MAX_EXPONENT, MAX_EXPONENT);
 
     private PlainNumber() {}
 
@@ -24,7 +25,8 @@ final class PlainNumber {
         try {
             var number = new BigDecimal(json.getText()).stripTrailingZeros();
             var exponent = (long) number.precision() - number.scale() - 1;
-            if (number.precision() > MAX_DIGITS || Math.abs(exponent) > MAX_EXPONENT) throw new BrokenBoundException(json, RULE);
+            if (number.precision() > MAX_DIGITS || Math.abs(exponent) > MAX_EXPONENT)
+                throw new BrokenBoundException(json, RULE);
             var isInteger = json.hasToken(JsonToken.VALUE_NUMBER_INT) || number.scale() == 0;
             return isInteger ? integer(number.toBigIntegerExact()) : JsonNodeFactory.instance.numberNode(number);
         } catch (NumberFormatException | ArithmeticException beyond) {
@@ -34,6 +36,8 @@ final class PlainNumber {
 
     private static JsonNode integer(BigInteger number) {
         if (number.bitLength() < Integer.SIZE) return JsonNodeFactory.instance.numberNode(number.intValue());
-        return number.bitLength() < Long.SIZE ? JsonNodeFactory.instance.numberNode(number.longValue()) : JsonNodeFactory.instance.numberNode(number);
+        return number.bitLength() < Long.SIZE
+                ? JsonNodeFactory.instance.numberNode(number.longValue())
+                : JsonNodeFactory.instance.numberNode(number);
     }
 }

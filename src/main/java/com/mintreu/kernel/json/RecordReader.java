@@ -34,8 +34,11 @@ final class RecordReader extends DelegatingDeserializer {
     static BeanDeserializerModifier modifier() {
         return new BeanDeserializerModifier() {
             @Override
-            public JsonDeserializer<?> modifyDeserializer(DeserializationConfig config, BeanDescription record, JsonDeserializer<?> fields) {
-                return record.getBeanClass().isRecord() && fields instanceof BeanDeserializerBase ? new RecordReader(fields) : fields;
+            public JsonDeserializer<?> modifyDeserializer(
+                    DeserializationConfig config, BeanDescription record, JsonDeserializer<?> fields) {
+                return record.getBeanClass().isRecord() && fields instanceof BeanDeserializerBase
+                        ? new RecordReader(fields)
+                        : fields;
             }
         };
     }
@@ -56,9 +59,11 @@ final class RecordReader extends DelegatingDeserializer {
             values[field.getCreatorIndex()] = read(field, () -> field.deserialize(json, context));
             seen.set(field.getCreatorIndex());
         }
-        for (var absent = fields().creatorProperties(); absent.hasNext();) {
+        for (var absent = fields().creatorProperties(); absent.hasNext(); ) {
             var field = absent.next();
-            if (!seen.get(field.getCreatorIndex())) values[field.getCreatorIndex()] = read(field, () -> field.getNullValueProvider().getAbsentValue(context));
+            if (!seen.get(field.getCreatorIndex()))
+                values[field.getCreatorIndex()] =
+                        read(field, () -> field.getNullValueProvider().getAbsentValue(context));
         }
         return type.create(values);
     }
@@ -69,8 +74,14 @@ final class RecordReader extends DelegatingDeserializer {
         for (var name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
             var field = field(name, json, context);
-            changes.put(field.getCreatorIndex(), read(field, () -> inner(field.getValueDeserializer()) instanceof RecordReader nested && json.hasToken(JsonToken.START_OBJECT)
-                    ? nested.changes(json, context) : field.deserialize(json, context)));
+            changes.put(
+                    field.getCreatorIndex(),
+                    read(
+                            field,
+                            () -> inner(field.getValueDeserializer()) instanceof RecordReader nested
+                                            && json.hasToken(JsonToken.START_OBJECT)
+                                    ? nested.changes(json, context)
+                                    : field.deserialize(json, context)));
         }
         return patch(type, changes);
     }
@@ -83,7 +94,8 @@ final class RecordReader extends DelegatingDeserializer {
         return new MergePatch<>(type, changes);
     }
 
-    private SettableBeanProperty field(String name, JsonParser json, DeserializationContext context) throws IOException {
+    private SettableBeanProperty field(String name, JsonParser json, DeserializationContext context)
+            throws IOException {
         var field = fields().findProperty(name);
         if (field == null) context.handleUnknownProperty(json, this, handledType(), name); // always throws
         return field;

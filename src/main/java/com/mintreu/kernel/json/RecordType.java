@@ -14,7 +14,8 @@ final class RecordType<T> {
     RecordType(Class<T> type) {
         components = type.getRecordComponents();
         try {
-            canonical = type.getDeclaredConstructor(Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            canonical = type.getDeclaredConstructor(
+                    Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }

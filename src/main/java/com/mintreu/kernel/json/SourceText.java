@@ -8,7 +8,8 @@ record SourceText(byte[] utf8) {
     /** The length of the string at which the parser stands, in bytes or in UTF-16 units; it stops counting soon after {@code most}. */
     int length(JsonParser json, boolean inBytes, int most) {
         var start = (int) json.currentTokenLocation().getByteOffset();
-        if (start < 0 || start >= utf8.length || utf8[start] != '"') throw new IllegalStateException("The parser does not stand at a string.");
+        if (start < 0 || start >= utf8.length || utf8[start] != '"')
+            throw new IllegalStateException("The parser does not stand at a string.");
         var length = 0;
         for (var at = start + 1; at < utf8.length && utf8[at] != '"' && length <= most; at += width(at)) {
             length += inBytes ? bytes(at) : units(at);
@@ -40,7 +41,8 @@ record SourceText(byte[] utf8) {
     /** What is no hexadecimal digit counts as zero; the parser refuses it. */
     private int escaped(int at) {
         var unit = 0;
-        for (var i = at + 2; i < Math.min(at + 6, utf8.length); i++) unit = unit << 4 | Math.max(0, Character.digit(utf8[i], 16));
+        for (var i = at + 2; i < Math.min(at + 6, utf8.length); i++)
+            unit = unit << 4 | Math.max(0, Character.digit(utf8[i], 16));
         return unit;
     }
 }

@@ -16,6 +16,7 @@ final class Texts extends StdSerializer<String> {
     private static final int MAX = 6;
     /** By the character, as RFC 8259 and Jackson have them; null for those that need none. */
     private static final byte[][] ESCAPES = escapes();
+
     private static final boolean[] PLAIN = plain();
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
@@ -38,7 +39,9 @@ final class Texts extends StdSerializer<String> {
         @Override
         public int appendQuotedUTF8(byte[] buffer, int offset) {
             var length = write(_value, buffer, offset);
-            for (var room = _value.length() + _value.length() / 8 + MAX; length < 0 && _quotedUTF8Ref == null; room *= 2) {
+            for (var room = _value.length() + _value.length() / 8 + MAX;
+                    length < 0 && _quotedUTF8Ref == null;
+                    room *= 2) {
                 var bytes = new byte[room];
                 var needed = write(_value, bytes, 0);
                 if (needed >= 0) _quotedUTF8Ref = Arrays.copyOf(bytes, needed);
@@ -89,8 +92,12 @@ final class Texts extends StdSerializer<String> {
 
     private static byte[][] escapes() {
         var escapes = new byte[0x80][];
-        for (var c = 0; c < ' '; c++) escapes[c] = ("\\u00" + HexFormat.of().withUpperCase().toHexDigits((byte) c)).getBytes(StandardCharsets.US_ASCII);
-        "\b\t\n\f\r\"\\".chars().forEach(c -> escapes[c] = new byte[] {'\\', (byte) "btnfr\"\\".charAt("\b\t\n\f\r\"\\".indexOf(c))});
+        for (var c = 0; c < ' '; c++)
+            escapes[c] = ("\\u00" + HexFormat.of().withUpperCase().toHexDigits((byte) c))
+                    .getBytes(StandardCharsets.US_ASCII);
+        "\b\t\n\f\r\"\\"
+                .chars()
+                .forEach(c -> escapes[c] = new byte[] {'\\', (byte) "btnfr\"\\".charAt("\b\t\n\f\r\"\\".indexOf(c))});
         return escapes;
     }
 

@@ -25,13 +25,15 @@ final class Tree<T extends JsonNode> extends StdDeserializer<T> implements Conte
 
     @Override
     public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty field) {
-        return new Tree<T>(_valueClass, field == null ? Integer.MAX_VALUE : Bound.of(field).most());
+        return new Tree<T>(
+                _valueClass, field == null ? Integer.MAX_VALUE : Bound.of(field).most());
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        if (_valueClass == ObjectNode.class && !json.isExpectedStartObjectToken()) return (T) context.handleUnexpectedToken(ObjectNode.class, json);
+        if (_valueClass == ObjectNode.class && !json.isExpectedStartObjectToken())
+            return (T) context.handleUnexpectedToken(ObjectNode.class, json);
         return (T) new TreeReader(json, (SourceText) context.getAttribute(SourceText.class), most).value();
     }
 }

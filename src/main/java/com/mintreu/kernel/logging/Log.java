@@ -64,7 +64,13 @@ public final class Log {
         LINES.tellOverdue();
         STACKS.tellOverdue();
         if (!logger.isLoggable(level)) return;
-        var caller = STACK.walk(frames -> frames.skip(2).findFirst()); // else this class would be told as the source of all
-        logger.logp(level, caller.map(StackFrame::getClassName).orElse(""), caller.map(StackFrame::getMethodName).orElse(""), LogContext.prefix() + line, cause);
+        var caller =
+                STACK.walk(frames -> frames.skip(2).findFirst()); // else this class would be told as the source of all
+        logger.logp(
+                level,
+                caller.map(StackFrame::getClassName).orElse(""),
+                caller.map(StackFrame::getMethodName).orElse(""),
+                LogContext.prefix() + line,
+                cause);
     }
 }

@@ -56,7 +56,8 @@ final class Repetitions {
 
     /** Tells of those that were left out before a time in which no other one came. There is no thread for it: whoever logs does it. */
     void tellOverdue() {
-        if (firstEnd != Long.MAX_VALUE && firstEnd - nanos.getAsLong() <= 0) overdue().forEach(window -> window.untold.accept(window.leftOut));
+        if (firstEnd != Long.MAX_VALUE && firstEnd - nanos.getAsLong() <= 0)
+            overdue().forEach(window -> window.untold.accept(window.leftOut));
     }
 
     private synchronized List<Window> overdue() {

@@ -9,10 +9,12 @@ record HeapSample(double alive, long collections, Instant at) {
     static HeapSample take(Instant now) {
         var alive = 0L;
         for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null) alive += pool.getCollectionUsage().getUsed();
+            if (pool.getType() == MemoryType.HEAP && pool.getCollectionUsage() != null)
+                alive += pool.getCollectionUsage().getUsed();
         }
         var collections = 0L;
-        for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) collections += Math.max(0, collector.getCollectionCount());
+        for (var collector : ManagementFactory.getGarbageCollectorMXBeans())
+            collections += Math.max(0, collector.getCollectionCount());
         return new HeapSample(alive / (double) Runtime.getRuntime().maxMemory(), collections, now);
     }
 }

@@ -15,7 +15,11 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class HeapWatch {
     @Produces
-    static final Setting EXIT = Setting.choice("mintreu.exit-when-broken", "whether the application ends the whole JVM, with exit status 3, once the heap is broken; for containers that somebody starts again", "off", "on");
+    static final Setting EXIT = Setting.choice(
+            "mintreu.exit-when-broken",
+            "whether the application ends the whole JVM, with exit status 3, once the heap is broken; for containers that somebody starts again",
+            "off",
+            "on");
 
     private static final Log LOG = Log.of(HeapWatch.class);
     private static final long GLANCE_NANOS = Duration.ofSeconds(1).toNanos();
@@ -24,6 +28,7 @@ public class HeapWatch {
 
     @Inject
     Settings settings;
+
     @Inject
     Clock clock;
 
@@ -55,7 +60,12 @@ public class HeapWatch {
     private void tell(String trouble) {
         var exits = exitsWhenBroken();
         try {
-            LOG.warning("The heap is broken: %s. %s".formatted(trouble, exits ? "The JVM is halted (mintreu.exit-when-broken)." : "Health answers 503; restart the container."));
+            LOG.warning("The heap is broken: %s. %s"
+                    .formatted(
+                            trouble,
+                            exits
+                                    ? "The JVM is halted (mintreu.exit-when-broken)."
+                                    : "Health answers 503; restart the container."));
             if (exits) Thread.sleep(LOG_MILLIS); // containers write their logs in the background
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

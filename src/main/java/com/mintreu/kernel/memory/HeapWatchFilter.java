@@ -14,7 +14,8 @@ public class HeapWatchFilter extends HttpFilter {
     transient HeapWatch heap;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         heap.glance();
         chain.doFilter(request, response);
     }

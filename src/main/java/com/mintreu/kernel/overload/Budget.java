@@ -14,9 +14,20 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class Budget {
     @Produces
-    static final Setting SHARE = Setting.number("mintreu.budget", 5, 60, 16, "percent of the heap for bodies being read and answers being made; who does not fit gets 503. A tenant or an address gets three fifths of it at the most");
+    static final Setting SHARE = Setting.number(
+            "mintreu.budget",
+            5,
+            60,
+            16,
+            "percent of the heap for bodies being read and answers being made; who does not fit gets 503. A tenant or an address gets three fifths of it at the most");
+
     @Produces
-    static final Setting REQUESTS = Setting.number("mintreu.requests", 4, 10_000, 100, "requests in flight of one tenant or one address; less than the container has threads");
+    static final Setting REQUESTS = Setting.number(
+            "mintreu.requests",
+            4,
+            10_000,
+            100,
+            "requests in flight of one tenant or one address; less than the container has threads");
 
     private final Shares memory;
     private final Shares requests;

@@ -28,9 +28,10 @@ public final class InFlight implements AutoCloseable {
     /** Takes memory for the current request before it is used; a problem (503) if there is not enough. Does nothing in the background. */
     public static void take(long bytes) {
         var current = CURRENT.get();
-        if (current != null) current.grow(bytes).ifPresent(shortage -> {
-            throw current.budget.refuse(shortage);
-        });
+        if (current != null)
+            current.grow(bytes).ifPresent(shortage -> {
+                throw current.budget.refuse(shortage);
+            });
     }
 
     /** The current thread works on this request from now on, until {@link #leave}. */
@@ -46,7 +47,8 @@ public final class InFlight implements AutoCloseable {
     public synchronized Optional<Shortage> grow(long more) {
         var outcome = closed ? Shares.Outcome.TOTAL_REACHED : budget.memory().take(more, address);
         if (outcome == Shares.Outcome.TOTAL_REACHED) return Optional.of(Shortage.memory);
-        if (outcome == Shares.Outcome.GRANTED && (tenant == null || budget.memory().charge(tenant, more))) {
+        if (outcome == Shares.Outcome.GRANTED
+                && (tenant == null || budget.memory().charge(tenant, more))) {
             bytes += more;
             return Optional.empty();
         }

@@ -29,14 +29,20 @@ public class Refusals {
         byShortage.get(shortage).increment();
         InFlight.current().flatMap(InFlight::tenant).ifPresent(this::count);
         LOG.countedWarning("Refused for " + shortage, "A request was refused with 503: " + shortage + ".");
-        return new Problem(503, "overloaded", "Overloaded", "Too much is being done at this moment (%s). Nothing was changed; try again.".formatted(shortage))
+        return new Problem(
+                        503,
+                        "overloaded",
+                        "Overloaded",
+                        "Too much is being done at this moment (%s). Nothing was changed; try again."
+                                .formatted(shortage))
                 .with("Retry-After", Long.toString(RETRY_AFTER.toSeconds()));
     }
 
     /** Those of the first tenants that were refused anything: the map must not grow without bound. */
     private void count(Object tenant) {
         var counter = byTenant.get(tenant);
-        if (counter == null && byTenant.size() < MAX_TENANTS) counter = byTenant.computeIfAbsent(tenant, none -> new LongAdder());
+        if (counter == null && byTenant.size() < MAX_TENANTS)
+            counter = byTenant.computeIfAbsent(tenant, none -> new LongAdder());
         if (counter != null) counter.increment();
     }
 

@@ -9,7 +9,11 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Shares {
     /** Whether an amount was granted, and if not, which bound it would have passed. */
-    public enum Outcome { GRANTED, TOTAL_REACHED, SHARE_REACHED }
+    public enum Outcome {
+        GRANTED,
+        TOTAL_REACHED,
+        SHARE_REACHED
+    }
 
     /** What a counter shows that has been taken out, or soon will be, because its owner holds nothing. */
     private static final long GONE = -1;
@@ -58,7 +62,8 @@ public final class Shares {
     /** Takes back a charge; what was granted stays granted. */
     public void discharge(Object owner, long amount) {
         var counter = byOwner.get(owner);
-        if (counter != null && counter.updateAndGet(held -> held <= amount ? GONE : held - amount) == GONE) byOwner.remove(owner, counter);
+        if (counter != null && counter.updateAndGet(held -> held <= amount ? GONE : held - amount) == GONE)
+            byOwner.remove(owner, counter);
     }
 
     public long used() {

@@ -15,7 +15,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Turns {
     /** How entering ended. */
-    public enum Outcome { ENTERED, TOO_MANY_WAIT, TOO_MANY_OF_ONE_WAIT, WAITED_IN_VAIN }
+    public enum Outcome {
+        ENTERED,
+        TOO_MANY_WAIT,
+        TOO_MANY_OF_ONE_WAIT,
+        WAITED_IN_VAIN
+    }
 
     private static final long GLANCE_MILLIS = 50;
 
@@ -34,6 +39,7 @@ public final class Turns {
     private final Duration patience;
     /** The owner whose turn is longest ago comes first. */
     private final Map<Object, Line> lines = new LinkedHashMap<>();
+
     private int inside;
     private int waiting;
 
@@ -57,7 +63,8 @@ public final class Turns {
         var refused = join(owner, turn);
         if (refused.isPresent()) return refused.get();
         try {
-            for (var end = System.nanoTime() + patience.toNanos(); turn.granted.getCount() > 0 && System.nanoTime() - end < 0;) {
+            for (var end = System.nanoTime() + patience.toNanos();
+                    turn.granted.getCount() > 0 && System.nanoTime() - end < 0; ) {
                 meanwhile.run();
                 if (turn.granted.await(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) return Outcome.ENTERED;
             }
@@ -82,7 +89,9 @@ public final class Turns {
         waiting++;
         grant();
         if (turn.granted.getCount() == 0) return Optional.empty();
-        var refused = waiting > maxWaiting ? Outcome.TOO_MANY_WAIT : line.waiting.size() > Math.max(1, maxWaiting / 2) ? Outcome.TOO_MANY_OF_ONE_WAIT : null;
+        var refused = waiting > maxWaiting
+                ? Outcome.TOO_MANY_WAIT
+                : line.waiting.size() > Math.max(1, maxWaiting / 2) ? Outcome.TOO_MANY_OF_ONE_WAIT : null;
         if (refused != null) giveUp(owner, turn);
         return Optional.ofNullable(refused);
     }
@@ -106,7 +115,9 @@ public final class Turns {
 
     private void grant() {
         while (inside < permits && waiting > 0) {
-            var next = lines.entrySet().stream().filter(each -> !each.getValue().waiting.isEmpty() && each.getValue().inside < permitsOfOne).findFirst();
+            var next = lines.entrySet().stream()
+                    .filter(each -> !each.getValue().waiting.isEmpty() && each.getValue().inside < permitsOfOne)
+                    .findFirst();
             if (next.isEmpty()) return;
             var line = next.get().getValue();
             admit(next.get().getKey(), line);

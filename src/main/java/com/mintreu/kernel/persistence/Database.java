@@ -35,9 +35,20 @@ import org.eclipse.persistence.sessions.Session;
 @ApplicationScoped
 public class Database {
     @Produces
-    static final Setting MIGRATIONS = Setting.choice("mintreu.migrations", "what the start does about pending changesets: run them, refuse to start, or nothing", "auto", "check", "off");
+    static final Setting MIGRATIONS = Setting.choice(
+            "mintreu.migrations",
+            "what the start does about pending changesets: run them, refuse to start, or nothing",
+            "auto",
+            "check",
+            "off");
+
     @Produces
-    static final Setting TRIPWIRE = Setting.choice("mintreu.tripwire", "what to do with a statement that touches a tenant's rows without naming the tenant: nothing, log it, or let it fail", "off", "log", "fail");
+    static final Setting TRIPWIRE = Setting.choice(
+            "mintreu.tripwire",
+            "what to do with a statement that touches a tenant's rows without naming the tenant: nothing, log it, or let it fail",
+            "off",
+            "log",
+            "fail");
 
     private static final Log LOG = Log.of(Database.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -46,10 +57,13 @@ public class Database {
 
     @Inject
     Settings settings;
+
     @Inject
     Pool pool;
+
     @Inject
     Event<DatabaseOpened> opened;
+
     @Inject
     WriteRefusal refusal;
 
@@ -74,7 +88,9 @@ public class Database {
     /** Whether so many bytes are more than the server takes at once. It ends such a connection while they are sent, and its reason may be lost. */
     boolean isBeyondPacket(long bytes) {
         if (bytes < SMALLEST_PACKET) return false;
-        try (var connection = pool.source().getConnection(); var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT @@max_allowed_packet")) {
+        try (var connection = pool.source().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT @@max_allowed_packet")) {
             return rows.next() && bytes > rows.getLong(1);
         } catch (SQLException unknown) {
             return false;
@@ -107,7 +123,8 @@ public class Database {
         try {
             open();
         } catch (SQLException down) {
-            LOG.warning("The database does not answer (" + SqlError.told(down) + "). It is tried again when it is needed.");
+            LOG.warning(
+                    "The database does not answer (" + SqlError.told(down) + "). It is tried again when it is needed.");
         } finally {
             lastTry = System.nanoTime();
             opening.unlock();
@@ -121,7 +138,8 @@ public class Database {
         } catch (SQLTransientConnectionException stillDown) {
             // its source has told the log
         } catch (SQLException | RuntimeException unusable) {
-            LOG.warning("The database cannot be used (" + SqlError.told(unusable) + "). It is tried again when it is needed.");
+            LOG.warning("The database cannot be used (" + SqlError.told(unusable)
+                    + "). It is tried again when it is needed.");
         } finally {
             lastTry = System.nanoTime();
             opening.unlock();
@@ -146,7 +164,8 @@ public class Database {
             Pool.requireUtc(connection);
             refusal.look(connection);
         }
-        var schema = Schema.prepare(source, Schema.Policy.valueOf(settings.text(MIGRATIONS).orElseThrow()));
+        var schema = Schema.prepare(
+                source, Schema.Policy.valueOf(settings.text(MIGRATIONS).orElseThrow()));
         readOnly = schema.isNewer();
         var tripwire = Tripwire.in(settings.text(TRIPWIRE).orElseThrow());
         entities = checked(newEntities(tripwire.around(source)), schema, tripwire);
@@ -154,15 +173,23 @@ public class Database {
     }
 
     private static EntityManagerFactory newEntities(DataSource pool) {
-        var factory = Persistence.createEntityManagerFactory("mintreu", Map.of(
-                "jakarta.persistence.nonJtaDataSource", pool, "eclipselink.session-name", "mintreu-" + UUID.randomUUID()));
+        var factory = Persistence.createEntityManagerFactory(
+                "mintreu",
+                Map.of(
+                        "jakarta.persistence.nonJtaDataSource",
+                        pool,
+                        "eclipselink.session-name",
+                        "mintreu-" + UUID.randomUUID()));
         factory.createEntityManager().close();
-        factory.unwrap(Session.class).getLogin().setQueryRetryAttemptCount(0); // else it sleeps and tries again; that is for Transactions to decide
+        factory.unwrap(Session.class)
+                .getLogin()
+                .setQueryRetryAttemptCount(0); // else it sleeps and tries again; that is for Transactions to decide
         return factory;
     }
 
     /** A schema in which tenants could meet, or which does not fit the entities, is not served. */
-    private EntityManagerFactory checked(EntityManagerFactory factory, Schema schema, Tripwire tripwire) throws SQLException {
+    private EntityManagerFactory checked(EntityManagerFactory factory, Schema schema, Tripwire tripwire)
+            throws SQLException {
         try (var connection = pool.source().getConnection()) {
             tripwire.arm(schema.check(factory, connection));
             return factory;
@@ -183,6 +210,7 @@ public class Database {
     }
 
     private static Problem unavailable() {
-        return Problem.unavailable("The database cannot be reached. Nothing was changed; try again.", Duration.ofSeconds(2));
+        return Problem.unavailable(
+                "The database cannot be reached. Nothing was changed; try again.", Duration.ofSeconds(2));
     }
 }

@@ -15,9 +15,10 @@ import java.util.Map;
 /** What the database server says of itself and of what our user may do. */
 @ApplicationScoped
 public class DatabaseFacts {
-    private static final String VARIABLES = "SELECT LOWER(variable_name), variable_value FROM information_schema.session_variables WHERE LOWER(variable_name) IN "
-            + "('version', 'character_set_server', 'sql_mode', 'time_zone', 'max_allowed_packet', 'max_user_connections', 'max_connections', 'log_bin') "
-            + "UNION ALL SELECT 'wait_timeout', variable_value FROM information_schema.global_variables WHERE LOWER(variable_name) = 'wait_timeout'";
+    private static final String VARIABLES =
+            "SELECT LOWER(variable_name), variable_value FROM information_schema.session_variables WHERE LOWER(variable_name) IN "
+                    + "('version', 'character_set_server', 'sql_mode', 'time_zone', 'max_allowed_packet', 'max_user_connections', 'max_connections', 'log_bin') "
+                    + "UNION ALL SELECT 'wait_timeout', variable_value FROM information_schema.global_variables WHERE LOWER(variable_name) = 'wait_timeout'";
 
     @Inject
     Database database;
@@ -34,7 +35,10 @@ public class DatabaseFacts {
 
         /** Whether our user may change the schema. */
         public boolean mayChangeSchema() {
-            return grants.stream().map(grant -> grant.toUpperCase(Locale.ROOT)).anyMatch(grant -> grant.contains("ALL PRIVILEGES") || grant.matches(".*\\bCREATE,.*") && grant.contains("ALTER"));
+            return grants.stream()
+                    .map(grant -> grant.toUpperCase(Locale.ROOT))
+                    .anyMatch(grant -> grant.contains("ALL PRIVILEGES")
+                            || grant.matches(".*\\bCREATE,.*") && grant.contains("ALTER"));
         }
     }
 
@@ -48,7 +52,8 @@ public class DatabaseFacts {
 
     private static Map<String, String> variables(Connection connection) throws SQLException {
         var variables = new HashMap<String, String>();
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(VARIABLES)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(VARIABLES)) {
             while (rows.next()) variables.put(rows.getString(1), rows.getString(2));
         }
         return variables;
@@ -56,7 +61,8 @@ public class DatabaseFacts {
 
     private static List<String> grants(Connection connection) throws SQLException {
         var grants = new ArrayList<String>();
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SHOW GRANTS")) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SHOW GRANTS")) {
             while (rows.next()) grants.add(rows.getString(1).replaceAll("IDENTIFIED BY .*", ""));
         }
         return grants;

@@ -30,7 +30,8 @@ public record Growth(long rows, long bytes) {
         return of((UnitOfWorkChangeSet) unit.getUnitOfWorkChangeSet(), unit, type -> true);
     }
 
-    private static Growth of(UnitOfWorkChangeSet changes, RepeatableWriteUnitOfWork unit, Predicate<Class<?>> entities) {
+    private static Growth of(
+            UnitOfWorkChangeSet changes, RepeatableWriteUnitOfWork unit, Predicate<Class<?>> entities) {
         if (changes == null) return NONE;
         var growth = NONE;
         for (var each : changes.getAllChangeSets().values()) {
@@ -44,13 +45,23 @@ public record Growth(long rows, long bytes) {
 
     private static Growth row(ObjectChangeSet row) {
         var entity = row.getUnitOfWorkClone();
-        return of(1, row.getDescriptor().getMappings().stream().filter(each -> each.isDirectToFieldMapping())
-                .mapToLong(each -> size(each.getAttributeValueFromObject(entity))).sum());
+        return of(
+                1,
+                row.getDescriptor().getMappings().stream()
+                        .filter(each -> each.isDirectToFieldMapping())
+                        .mapToLong(each -> size(each.getAttributeValueFromObject(entity)))
+                        .sum());
     }
 
     private static Growth change(ObjectChangeSet row) {
         Collection<ChangeRecord> fields = row.getChanges();
-        return new Growth(0, fields.stream().mapToLong(each -> each instanceof DirectToFieldChangeRecord field ? size(field.getNewValue()) - size(field.getOldValue()) : 0).sum());
+        return new Growth(
+                0,
+                fields.stream()
+                        .mapToLong(each -> each instanceof DirectToFieldChangeRecord field
+                                ? size(field.getNewValue()) - size(field.getOldValue())
+                                : 0)
+                        .sum());
     }
 
     /** In the database, where texts are UTF-8. */

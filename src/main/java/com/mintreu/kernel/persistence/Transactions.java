@@ -36,8 +36,10 @@ public class Transactions {
 
     @Inject
     Database database;
+
     @Inject
     Tenancy tenancy;
+
     @Inject
     WriteRefusal refusal;
 
@@ -59,7 +61,7 @@ public class Transactions {
         var outer = current.get();
         var tenant = tenancy.current();
         if (outer != null && outer.tenant.equals(tenant)) return work.call();
-        for (var attempt = 1;; attempt++) {
+        for (var attempt = 1; ; attempt++) {
             try {
                 return once(tenant, attempt, work);
             } catch (AgainException again) {
@@ -83,7 +85,8 @@ public class Transactions {
                 var failure = SqlFailure.of(failed);
                 if (failure == SqlFailure.LOST) {
                     database.distrust();
-                    if (database.isBeyondPacket(Growth.failed(unit.em.unwrap(RepeatableWriteUnitOfWork.class)).bytes())) throw SqlError.tooLarge(failed);
+                    if (database.isBeyondPacket(Growth.failed(unit.em.unwrap(RepeatableWriteUnitOfWork.class))
+                            .bytes())) throw SqlError.tooLarge(failed);
                 }
                 refusal.note(failed);
                 throw unit.mayRunAgain(failure) ? new AgainException(failed) : failed;
@@ -111,7 +114,8 @@ public class Transactions {
     }
 
     private Unit begin(Optional<TenantId> tenant, int attempt) {
-        Map<String, Object> properties = tenant.<Map<String, Object>>map(id -> Map.of(TenantOwned.TENANT, id.value())).orElse(Map.of());
+        Map<String, Object> properties = tenant.<Map<String, Object>>map(id -> Map.of(TenantOwned.TENANT, id.value()))
+                .orElse(Map.of());
         var em = database.entities().createEntityManager(properties);
         em.getTransaction().begin();
         return new Unit(em, tenant, attempt);
@@ -125,14 +129,18 @@ public class Transactions {
     @Produces
     @ApplicationScoped
     EntityManager entityManager() {
-        return (EntityManager) Proxy.newProxyInstance(Transactions.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
-            try {
-                if (isQuery(method)) return prepared.query(unit().em, (String) arguments[0], (Class<?>) arguments[1]);
-                return method.invoke(unit().em, arguments);
-            } catch (InvocationTargetException wrapped) {
-                throw wrapped.getCause();
-            }
-        });
+        return (EntityManager) Proxy.newProxyInstance(
+                Transactions.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        if (isQuery(method))
+                            return prepared.query(unit().em, (String) arguments[0], (Class<?>) arguments[1]);
+                        return method.invoke(unit().em, arguments);
+                    } catch (InvocationTargetException wrapped) {
+                        throw wrapped.getCause();
+                    }
+                });
     }
 
     private static boolean isQuery(Method method) {
@@ -180,7 +188,9 @@ public class Transactions {
 
         /** A connection that is lost while committing leaves open what was done, so nothing may be done twice. */
         boolean mayRunAgain(SqlFailure failure) {
-            return failure == SqlFailure.CONTENDED || failure == SqlFailure.LOST && !committing || failure == SqlFailure.TAKEN && makesKeys;
+            return failure == SqlFailure.CONTENDED
+                    || failure == SqlFailure.LOST && !committing
+                    || failure == SqlFailure.TAKEN && makesKeys;
         }
 
         /** EclipseLink begins the transaction at the first write. */

@@ -14,18 +14,26 @@ public record AcceptHeader(List<Range> ranges) {
     record Range(String name, boolean refused) {
         private static Range of(String text) {
             var parts = text.split(";");
-            return new Range(parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT), Stream.of(parts).skip(1).anyMatch(each -> NOUGHT.matcher(each.strip()).matches()));
+            return new Range(
+                    parts.length == 0 ? "" : parts[0].strip().toLowerCase(Locale.ROOT),
+                    Stream.of(parts).skip(1).anyMatch(each -> NOUGHT.matcher(each.strip())
+                            .matches()));
         }
     }
 
     /** Empty if the header is absent: everything is taken. */
     public static AcceptHeader of(String header) {
-        return new AcceptHeader(header == null || header.isBlank() ? List.of() : Stream.of(header.split(",")).map(Range::of).toList());
+        return new AcceptHeader(
+                header == null || header.isBlank()
+                        ? List.of()
+                        : Stream.of(header.split(",")).map(Range::of).toList());
     }
 
     /** Whether the type is refused: the nearest range that includes it has the weight 0. */
     public boolean refuses(String type) {
-        var nearest = nearest(type).or(() -> nearest(type.substring(0, type.indexOf('/')) + "/*")).or(() -> nearest("*/*"));
+        var nearest = nearest(type)
+                .or(() -> nearest(type.substring(0, type.indexOf('/')) + "/*"))
+                .or(() -> nearest("*/*"));
         return nearest.filter(Range::refused).isPresent();
     }
 
@@ -37,6 +45,7 @@ public record AcceptHeader(List<Range> ranges) {
     /** One that is not refused goes before others of the same name. */
     private Optional<Range> nearest(String name) {
         var named = ranges.stream().filter(range -> range.name().equals(name)).toList();
-        return named.stream().filter(range -> !range.refused()).findFirst().or(() -> named.stream().findFirst());
+        return named.stream().filter(range -> !range.refused()).findFirst().or(() -> named.stream()
+                .findFirst());
     }
 }

@@ -21,7 +21,14 @@ public class Problem extends RuntimeException {
     private final transient Map<String, String> headers;
     private final transient Optional<Quota> quota;
 
-    private Problem(int status, String type, String title, String detail, List<Fault> faults, Map<String, String> headers, Optional<Quota> quota) {
+    private Problem(
+            int status,
+            String type,
+            String title,
+            String detail,
+            List<Fault> faults,
+            Map<String, String> headers,
+            Optional<Quota> quota) {
         super(detail, null, false, false);
         this.status = status;
         this.type = type;
@@ -40,12 +47,19 @@ public class Problem extends RuntimeException {
     }
 
     public static Problem invalidParameter(String name, String detail) {
-        return new Problem(400, "invalid-parameter", "Invalid parameter", "The parameter " + name + " " + detail + ".",
-                List.of(new Fault("/" + name, detail)), Map.of(), Optional.empty());
+        return new Problem(
+                400,
+                "invalid-parameter",
+                "Invalid parameter",
+                "The parameter " + name + " " + detail + ".",
+                List.of(new Fault("/" + name, detail)),
+                Map.of(),
+                Optional.empty());
     }
 
     public static Problem unauthenticated(String detail) {
-        return new Problem(401, "unauthenticated", "Not authenticated", detail).with("WWW-Authenticate", "Bearer realm=\"mintreu\", Basic realm=\"mintreu\"");
+        return new Problem(401, "unauthenticated", "Not authenticated", detail)
+                .with("WWW-Authenticate", "Bearer realm=\"mintreu\", Basic realm=\"mintreu\"");
     }
 
     public static Problem forbidden(String detail) {
@@ -54,7 +68,14 @@ public class Problem extends RuntimeException {
 
     /** The detail is a sentence that has a place for the limit, and one for what is used. */
     public static Problem quotaExceeded(Quota quota, String detail) {
-        return new Problem(403, "quota-exceeded", "Quota exceeded", detail.formatted(quota.limit(), quota.used()), List.of(), Map.of(), Optional.of(quota));
+        return new Problem(
+                403,
+                "quota-exceeded",
+                "Quota exceeded",
+                detail.formatted(quota.limit(), quota.used()),
+                List.of(),
+                Map.of(),
+                Optional.of(quota));
     }
 
     /** The same words whether the thing belongs to somebody else or to nobody. */
@@ -71,11 +92,22 @@ public class Problem extends RuntimeException {
     }
 
     public static Problem preconditionFailed() {
-        return new Problem(412, "precondition-failed", "Precondition failed", "The state that If-Match or If-Unmodified-Since requires is not the present one. Nothing was changed; read again.");
+        return new Problem(
+                412,
+                "precondition-failed",
+                "Precondition failed",
+                "The state that If-Match or If-Unmodified-Since requires is not the present one. Nothing was changed; read again.");
     }
 
     public static Problem invalid(List<Fault> faults) {
-        return new Problem(422, "invalid", "Invalid input", "The input breaks the rules that `errors` lists.", faults, Map.of(), Optional.empty());
+        return new Problem(
+                422,
+                "invalid",
+                "Invalid input",
+                "The input breaks the rules that `errors` lists.",
+                faults,
+                Map.of(),
+                Optional.empty());
     }
 
     public static Problem invalid(String pointer, String detail) {
@@ -83,7 +115,8 @@ public class Problem extends RuntimeException {
     }
 
     public static Problem unavailable(String detail, Duration retryAfter) {
-        return new Problem(503, "unavailable", "Temporarily unavailable", detail).with("Retry-After", Long.toString(retryAfter.toSeconds()));
+        return new Problem(503, "unavailable", "Temporarily unavailable", detail)
+                .with("Retry-After", Long.toString(retryAfter.toSeconds()));
     }
 
     /** The same problem, blaming this field. */
@@ -111,7 +144,15 @@ public class Problem extends RuntimeException {
 
     /** As it is sent, under the number of this request. */
     public ProblemView view(String requestId) {
-        return new ProblemView("urn:mintreu:problem:" + type, title, status, getMessage(), faults,
-                quota.map(Quota::name), quota.map(Quota::limit), quota.map(Quota::used), requestId);
+        return new ProblemView(
+                "urn:mintreu:problem:" + type,
+                title,
+                status,
+                getMessage(),
+                faults,
+                quota.map(Quota::name),
+                quota.map(Quota::limit),
+                quota.map(Quota::used),
+                requestId);
     }
 }

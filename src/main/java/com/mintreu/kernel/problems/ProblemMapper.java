@@ -19,8 +19,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         var response = Response.status(problem.status()).header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
         problem.headers().forEach(response::header);
         var view = problem.view(LogContext.request());
-        if (!ProblemPage.isWanted(request.getHeaderString(HttpHeaders.ACCEPT))) return response.type(ProblemView.MEDIA_TYPE).entity(view).build();
+        if (!ProblemPage.isWanted(request.getHeaderString(HttpHeaders.ACCEPT)))
+            return response.type(ProblemView.MEDIA_TYPE).entity(view).build();
         var page = ProblemPage.of(view);
-        return response.type(ProblemPage.MEDIA_TYPE).header(HttpHeaders.CONTENT_LENGTH, page.length).entity(page).build();
+        return response.type(ProblemPage.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LENGTH, page.length)
+                .entity(page)
+                .build();
     }
 }

@@ -22,11 +22,20 @@ public final class ProblemPage {
     /** Whether the caller is a browser: it takes HTML and does not name JSON. */
     public static boolean isWanted(String accept) {
         var header = AcceptHeader.of(accept);
-        return header.names("text/html") && !header.names("application/json") && !header.names(ProblemView.MEDIA_TYPE) && !header.names("application/*");
+        return header.names("text/html")
+                && !header.names("application/json")
+                && !header.names(ProblemView.MEDIA_TYPE)
+                && !header.names("application/*");
     }
 
     public static byte[] of(ProblemView problem) {
-        return PAGE.formatted(problem.status(), escaped(problem.title()), escaped(problem.detail()), facts(problem), escaped(problem.requestId()), escaped(problem.type()))
+        return PAGE.formatted(
+                        problem.status(),
+                        escaped(problem.title()),
+                        escaped(problem.detail()),
+                        facts(problem),
+                        escaped(problem.requestId()),
+                        escaped(problem.type()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -44,6 +53,10 @@ public final class ProblemPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

@@ -17,7 +17,9 @@ public final class RequestId {
         var known = (String) request.getAttribute(ATTRIBUTE);
         if (known != null) return known;
         var sent = request.getHeader(HEADER);
-        var id = sent != null && WELL_FORMED.matcher(sent).matches() ? sent : Tsid.from(ThreadLocalRandom.current().nextLong()).toString();
+        var id = sent != null && WELL_FORMED.matcher(sent).matches()
+                ? sent
+                : Tsid.from(ThreadLocalRandom.current().nextLong()).toString();
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }

@@ -68,10 +68,12 @@ public enum SqlError {
     static SqlError of(SQLException error) {
         if (error instanceof SQLTransientConnectionException) return NO_CONNECTION;
         var code = error.getErrorCode();
-        if (OVERSIZED.contains(code) || isOversized(error)) return TOO_LARGE; // some of them end the connection, and have its state
+        if (OVERSIZED.contains(code) || isOversized(error))
+            return TOO_LARGE; // some of them end the connection, and have its state
         if (CONTENTIONS.contains(code)) return CONTENDED;
         if (LIMITS.contains(code)) return CROWDED;
-        if (WRITES_OFF.contains(code) || DENIED.contains(code) && CHANGE.matcher(said(error)).find()) return READ_ONLY;
+        if (WRITES_OFF.contains(code)
+                || DENIED.contains(code) && CHANGE.matcher(said(error)).find()) return READ_ONLY;
         if (DISK_FULL.contains(code) || NO_SPACE.matcher(said(error)).find()) return STORAGE_FULL;
         if (KILLED.contains(code)) return INTERRUPTED;
         return ofState(error);

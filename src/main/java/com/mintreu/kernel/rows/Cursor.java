@@ -26,7 +26,8 @@ public record Cursor(Instant at, long id) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.remaining() != 2 * Long.BYTES) return Optional.empty();
-            return Optional.of(new Cursor(Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS), bytes.getLong())).filter(Cursor::isStorable);
+            return Optional.of(new Cursor(Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS), bytes.getLong()))
+                    .filter(Cursor::isStorable);
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }

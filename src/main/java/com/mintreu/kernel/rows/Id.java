@@ -23,7 +23,9 @@ public record Id(long value) implements Comparable<Id> {
 
     /** Of any other input. */
     public static Optional<Id> parse(String text) {
-        return text != null && Tsid.isValid(text) ? Optional.of(new Id(Tsid.from(text).toLong())) : Optional.empty();
+        return text != null && Tsid.isValid(text)
+                ? Optional.of(new Id(Tsid.from(text).toLong()))
+                : Optional.empty();
     }
 
     @Override

@@ -8,7 +8,11 @@ import java.util.function.Function;
 public record Page<T>(List<T> data, Optional<String> next) {
     /** A page after which there is more, or not. */
     static <T> Page<T> of(List<T> data, boolean more, Function<T, Cursor> position) {
-        return new Page<>(List.copyOf(data), more && !data.isEmpty() ? Optional.of(position.apply(data.get(data.size() - 1)).toString()) : Optional.empty());
+        return new Page<>(
+                List.copyOf(data),
+                more && !data.isEmpty()
+                        ? Optional.of(position.apply(data.get(data.size() - 1)).toString())
+                        : Optional.empty());
     }
 
     /** Takes one row more than the page holds: that it is there says that there is a next page. */

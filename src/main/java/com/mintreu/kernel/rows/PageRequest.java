@@ -23,13 +23,15 @@ public class PageRequest {
     @QueryParam("limit")
     @DefaultValue("20")
     String limit;
+
     @QueryParam("cursor")
     String cursor;
 
     /** Where the page begins. */
     public Cursor after(Cursor beginning) {
         if (cursor == null) return beginning;
-        return Cursor.parse(cursor).orElseThrow(() -> Problem.invalidParameter("cursor", "must be the `next` of an earlier page"));
+        return Cursor.parse(cursor)
+                .orElseThrow(() -> Problem.invalidParameter("cursor", "must be the `next` of an earlier page"));
     }
 
     /** Where the page begins in a list that is sorted by id, oldest first. */
@@ -62,14 +64,20 @@ public class PageRequest {
         var found = sizes.setMaxResults(limit + 1).getResultList();
         var fits = 0;
         var bytes = 0L;
-        while (fits < Math.min(limit, found.size()) && (fits == 0 || bytes + found.get(fits).longValue() <= MAX_BYTES)) bytes += found.get(fits++).longValue();
+        while (fits < Math.min(limit, found.size())
+                && (fits == 0 || bytes + found.get(fits).longValue() <= MAX_BYTES))
+            bytes += found.get(fits++).longValue();
         InFlight.take(WEIGHT * bytes);
         var things = fits == 0 ? List.<T>of() : query.setMaxResults(fits).getResultList();
         return Page.of(things, found.size() > fits, position);
     }
 
     /** The same for things of at most so many bytes each: the sizes are only read where a full page of the longest would have too many. */
-    public <T> Page<T> fitting(int longest, Supplier<? extends TypedQuery<? extends Number>> sizes, TypedQuery<T> query, Function<T, Cursor> position) {
+    public <T> Page<T> fitting(
+            int longest,
+            Supplier<? extends TypedQuery<? extends Number>> sizes,
+            TypedQuery<T> query,
+            Function<T, Cursor> position) {
         return (long) limit() * longest <= MAX_BYTES ? of(query, position) : fitting(sizes.get(), query, position);
     }
 

@@ -14,15 +14,20 @@ public abstract class Row {
     @jakarta.persistence.Id
     @Column(name = "id")
     private long id;
+
     @Version
     private int version;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "updated_at")
     private Instant updatedAt;
 
     /** Marks the constructor of a new row; JPA uses the one without arguments. */
-    protected enum Identity { NEW }
+    protected enum Identity {
+        NEW
+    }
 
     protected Row() {}
 

@@ -13,7 +13,9 @@ record Changeset(String changelog, String id, String author) {
 
     /** Those of this build, in their order. */
     static Set<Changeset> ofThisBuild() {
-        return BuildIndex.changesets().stream().map(line -> line.split(" ")).map(parts -> new Changeset(parts[0], parts[1], parts[2]))
+        return BuildIndex.changesets().stream()
+                .map(line -> line.split(" "))
+                .map(parts -> new Changeset(parts[0], parts[1], parts[2]))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -21,7 +23,8 @@ record Changeset(String changelog, String id, String author) {
     static Set<Changeset> ranIn(Connection connection) throws SQLException {
         var ran = new LinkedHashSet<Changeset>();
         try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT filename, id, author FROM " + Schema.CHANGELOG + " ORDER BY orderexecuted")) {
+                var rows = statement.executeQuery(
+                        "SELECT filename, id, author FROM " + Schema.CHANGELOG + " ORDER BY orderexecuted")) {
             while (rows.next()) ran.add(new Changeset(rows.getString(1), rows.getString(2), rows.getString(3)));
         } catch (SQLException error) {
             if (error.getErrorCode() != NO_SUCH_TABLE) throw error;

@@ -13,10 +13,12 @@ import java.util.stream.Collectors;
  */
 final class ColumnLint {
     private static final Log LOG = Log.of(ColumnLint.class);
-    private static final String MISSING = "%1$s has no column %2$s, to which %3$s is mapped. If the changeset that makes it was edited after it had run, put that back as it was and add the column "
-            + "in a new changeset; or add it here by ALTER TABLE %1$s ADD COLUMN %2$s, with the type that the changeset has.";
-    private static final String UNFILLED = "%1$s has the column %2$s without a default, which no entity fills, so that no row can be added. "
-            + "Drop it, or give it a default by ALTER TABLE %1$s ALTER COLUMN %2$s SET DEFAULT.";
+    private static final String MISSING =
+            "%1$s has no column %2$s, to which %3$s is mapped. If the changeset that makes it was edited after it had run, put that back as it was and add the column "
+                    + "in a new changeset; or add it here by ALTER TABLE %1$s ADD COLUMN %2$s, with the type that the changeset has.";
+    private static final String UNFILLED =
+            "%1$s has the column %2$s without a default, which no entity fills, so that no row can be added. "
+                    + "Drop it, or give it a default by ALTER TABLE %1$s ALTER COLUMN %2$s SET DEFAULT.";
 
     private ColumnLint() {}
 
@@ -25,7 +27,8 @@ final class ColumnLint {
         var faults = faults(stored, mapped, readOnly);
         if (faults.isEmpty()) return;
         faults.forEach(fault -> LOG.warning("Schema: " + fault));
-        throw new IllegalStateException("The schema does not fit this release:" + faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining()));
+        throw new IllegalStateException("The schema does not fit this release:"
+                + faults.stream().map(fault -> "\n  " + fault).collect(Collectors.joining()));
     }
 
     /** A sentence each, with the table first. A table that is not there at all is the affair of {@link SchemaLint}. */
@@ -35,9 +38,16 @@ final class ColumnLint {
         for (var mapping : mapped) {
             var table = tables.get(mapping.name());
             if (table == null) continue;
-            mapping.columns().stream().filter(column -> !table.columns().containsKey(column)).forEach(column -> faults.add(MISSING.formatted(table.name(), column, mapping.entity())));
+            mapping.columns().stream()
+                    .filter(column -> !table.columns().containsKey(column))
+                    .forEach(column -> faults.add(MISSING.formatted(table.name(), column, mapping.entity())));
             table.columns().forEach((column, required) -> {
-                if (required && !readOnly && mapped.stream().noneMatch(each -> each.name().equals(table.name()) && each.columns().contains(column))) faults.add(UNFILLED.formatted(table.name(), column));
+                if (required
+                        && !readOnly
+                        && mapped.stream()
+                                .noneMatch(each -> each.name().equals(table.name())
+                                        && each.columns().contains(column)))
+                    faults.add(UNFILLED.formatted(table.name(), column));
             });
         }
         return faults;

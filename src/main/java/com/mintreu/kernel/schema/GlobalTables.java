@@ -13,8 +13,11 @@ final class GlobalTables {
     static Set<String> names() {
         try (var in = GlobalTables.class.getResourceAsStream("/sql/global-tables")) {
             if (in == null) throw new IllegalStateException("The list sql/global-tables is not in this build.");
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(GlobalTables::name).collect(Collectors.toUnmodifiableSet());
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(GlobalTables::name)
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -22,7 +25,8 @@ final class GlobalTables {
 
     private static String name(String line) {
         var parts = line.strip().split("\\s+", 2);
-        if (parts.length < 2) throw new IllegalStateException("sql/global-tables does not say why " + parts[0] + " is global.");
+        if (parts.length < 2)
+            throw new IllegalStateException("sql/global-tables does not say why " + parts[0] + " is global.");
         return parts[0];
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * takes row format and collation from the server. The lock has its row: to make it, Liquibase would delete without a WHERE.
  */
 final class LogTables {
-    private static final String OPTIONS = ") ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin";
+    private static final String OPTIONS =
+            ") ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin";
     private static final String CHANGELOG = """
             CREATE TABLE IF NOT EXISTS %s (
               ID VARCHAR(255) NOT NULL, AUTHOR VARCHAR(255) NOT NULL, FILENAME VARCHAR(255) NOT NULL, DATEEXECUTED DATETIME NOT NULL,

@@ -19,22 +19,41 @@ import org.eclipse.persistence.mappings.OneToManyMapping;
 import org.eclipse.persistence.mappings.OneToOneMapping;
 
 /** A table as an entity is mapped to it; its name and its columns' in lower case. {@code loose} are the references that join without the tenant. */
-record MappedTable(String name, String entity, boolean tenantOwned, boolean keyedByTenant, List<String> loose, Set<String> columns) {
+record MappedTable(
+        String name,
+        String entity,
+        boolean tenantOwned,
+        boolean keyedByTenant,
+        List<String> loose,
+        Set<String> columns) {
     static List<MappedTable> of(EntityManagerFactory entities) {
         return JpaHelper.getDatabaseSession(entities).getDescriptors().values().stream()
-                .filter(each -> !each.isAggregateDescriptor()).flatMap(MappedTable::of).distinct().toList();
+                .filter(each -> !each.isAggregateDescriptor())
+                .flatMap(MappedTable::of)
+                .distinct()
+                .toList();
     }
 
     private static Stream<MappedTable> of(ClassDescriptor entity) {
         var loose = entity.getMappings().stream()
                 .filter(each -> each instanceof ForeignReferenceMapping reference && isLoose(reference))
-                .map(each -> each.getAttributeName()).toList();
-        return entity.getTables().stream().map(table -> new MappedTable(table.getName().toLowerCase(Locale.ROOT),
-                entity.getJavaClass().getSimpleName(), isOwned(entity), isKeyedByTenant(entity), loose, columns(entity, table)));
+                .map(each -> each.getAttributeName())
+                .toList();
+        return entity.getTables().stream()
+                .map(table -> new MappedTable(
+                        table.getName().toLowerCase(Locale.ROOT),
+                        entity.getJavaClass().getSimpleName(),
+                        isOwned(entity),
+                        isKeyedByTenant(entity),
+                        loose,
+                        columns(entity, table)));
     }
 
     private static Set<String> columns(ClassDescriptor entity, DatabaseTable table) {
-        return entity.getFields().stream().filter(field -> field.getTableName().equalsIgnoreCase(table.getName())).map(field -> unquoted(field.getName())).collect(Collectors.toSet());
+        return entity.getFields().stream()
+                .filter(field -> field.getTableName().equalsIgnoreCase(table.getName()))
+                .map(field -> unquoted(field.getName()))
+                .collect(Collectors.toSet());
     }
 
     /** A word of SQL such as {@code key} is mapped with its quotes. */
@@ -50,12 +69,14 @@ record MappedTable(String name, String entity, boolean tenantOwned, boolean keye
     private static boolean isKeyedByTenant(ClassDescriptor entity) {
         return entity.getMultitenantPolicy() instanceof SingleTableMultitenantPolicy policy
                 && List.copyOf(policy.getTenantDiscriminatorFields().values()).equals(List.of(TenantOwned.TENANT))
-                && entity.getPrimaryKeyFields().stream().anyMatch(field -> isTenant(field) && field.getType() == Long.class);
+                && entity.getPrimaryKeyFields().stream()
+                        .anyMatch(field -> isTenant(field) && field.getType() == Long.class);
     }
 
     private static boolean isLoose(ForeignReferenceMapping reference) {
         if (!isOwned(reference.getReferenceDescriptor())) return false;
-        Map<DatabaseField, DatabaseField> joined = reference instanceof OneToOneMapping one ? one.getSourceToTargetKeyFields()
+        Map<DatabaseField, DatabaseField> joined = reference instanceof OneToOneMapping one
+                ? one.getSourceToTargetKeyFields()
                 : reference instanceof OneToManyMapping many ? many.getSourceKeysToTargetForeignKeys() : Map.of();
         return joined.entrySet().stream().noneMatch(pair -> isTenant(pair.getKey()) && isTenant(pair.getValue()));
     }

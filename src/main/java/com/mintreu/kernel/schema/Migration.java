@@ -25,7 +25,8 @@ final class Migration {
     private static final Log LOG = Log.of(Migration.class);
     private static final Logger LIQUIBASE = Logger.getLogger("liquibase");
     /** It says nothing on the console, and nothing to its makers. */
-    private static final Map<String, Object> SURROUNDINGS = Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", "false");
+    private static final Map<String, Object> SURROUNDINGS =
+            Map.of(Scope.Attr.ui.name(), new LoggerUIService(), "liquibase.analytics.enabled", "false");
 
     private Migration() {}
 
@@ -33,14 +34,16 @@ final class Migration {
     static void run(Connection connection) throws SQLException {
         LIQUIBASE.setLevel(Level.WARNING);
         var done = new CompletableFuture<Void>();
-        var thread = new Thread(() -> {
-            try {
-                Scope.child(SURROUNDINGS, () -> update(connection));
-                done.complete(null);
-            } catch (Throwable failed) {
-                done.completeExceptionally(failed);
-            }
-        }, "mintreu-schema");
+        var thread = new Thread(
+                () -> {
+                    try {
+                        Scope.child(SURROUNDINGS, () -> update(connection));
+                        done.complete(null);
+                    } catch (Throwable failed) {
+                        done.completeExceptionally(failed);
+                    }
+                },
+                "mintreu-schema");
         thread.setContextClassLoader(Migration.class.getClassLoader());
         thread.start();
         try {
@@ -58,7 +61,8 @@ final class Migration {
 
     private static void update(Connection connection) throws LiquibaseException {
         for (var changelog : BuildIndex.changelogs()) {
-            var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            var database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
             database.setDatabaseChangeLogTableName(Schema.CHANGELOG);
             database.setDatabaseChangeLogLockTableName(Schema.LOCK);
             var accessor = new ClassLoaderResourceAccessor(Migration.class.getClassLoader());

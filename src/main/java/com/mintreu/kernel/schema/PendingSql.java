@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 final class PendingSql {
     private static final String FILE = "mintreu-pending.sql";
-    private static final String LOG_TABLES = LogTables.STATEMENTS.stream().map(sql -> sql + ";\n").collect(Collectors.joining());
+    private static final String LOG_TABLES =
+            LogTables.STATEMENTS.stream().map(sql -> sql + ";\n").collect(Collectors.joining());
     private static final String RAN = """
             INSERT IGNORE INTO %s (ID, AUTHOR, FILENAME, DATEEXECUTED, ORDEREXECUTED, EXECTYPE)
             SELECT '%s', '%s', '%s', NOW(), COALESCE(MAX(ORDEREXECUTED), 0) + 1, 'EXECUTED' FROM %s;
@@ -39,8 +40,16 @@ final class PendingSql {
     static String of(List<Changeset> pending) {
         var sql = new StringBuilder(LOG_TABLES);
         for (var changeset : pending) {
-            sql.append("\n-- ").append(changeset).append('\n').append(statements(changeset))
-                    .append(RAN.formatted(Schema.CHANGELOG, changeset.id(), changeset.author(), changeset.changelog(), Schema.CHANGELOG));
+            sql.append("\n-- ")
+                    .append(changeset)
+                    .append('\n')
+                    .append(statements(changeset))
+                    .append(RAN.formatted(
+                            Schema.CHANGELOG,
+                            changeset.id(),
+                            changeset.author(),
+                            changeset.changelog(),
+                            Schema.CHANGELOG));
         }
         return sql.toString();
     }
@@ -48,8 +57,12 @@ final class PendingSql {
     /** From below its heading to above its rollback. */
     private static String statements(Changeset changeset) {
         var heading = "--changeset " + changeset.author() + ":" + changeset.id();
-        var lines = text("sql/" + changeset.changelog() + "/changelog.sql").lines()
-                .dropWhile(line -> !line.equals(heading) && !line.startsWith(heading + " ")).skip(1).takeWhile(line -> !line.startsWith("--rollback") && !line.startsWith("--changeset")).toList();
+        var lines = text("sql/" + changeset.changelog() + "/changelog.sql")
+                .lines()
+                .dropWhile(line -> !line.equals(heading) && !line.startsWith(heading + " "))
+                .skip(1)
+                .takeWhile(line -> !line.startsWith("--rollback") && !line.startsWith("--changeset"))
+                .toList();
         return String.join("\n", lines) + "\n";
     }
 
@@ -62,7 +75,11 @@ final class PendingSql {
     }
 
     private static Path folder() {
-        return Stream.of("catalina.base", "com.sun.aas.instanceRoot").flatMap(name -> Optional.ofNullable(System.getProperty(name)).stream())
-                .map(base -> Path.of(base, "logs")).filter(Files::isDirectory).findFirst().orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
+        return Stream.of("catalina.base", "com.sun.aas.instanceRoot")
+                .flatMap(name -> Optional.ofNullable(System.getProperty(name)).stream())
+                .map(base -> Path.of(base, "logs"))
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseGet(() -> Path.of(System.getProperty("java.io.tmpdir")));
     }
 }

@@ -17,14 +17,20 @@ import javax.sql.DataSource;
 public record Schema(List<Changeset> pending, List<Changeset> unknown) {
     /** Lower case online and offline alike: on Linux the names would else be two tables. */
     static final String CHANGELOG = "db_changelog";
+
     static final String LOCK = "db_changelog_lock";
 
     private static final Log LOG = Log.of(Schema.class);
-    private static final String ABSENT = "Schema: made by modules too that are not in this WAR: %s. Their tables are left as they are, and their products cannot be used. "
-            + "Deploy a WAR that has them, or retire or delete their products.";
+    private static final String ABSENT =
+            "Schema: made by modules too that are not in this WAR: %s. Their tables are left as they are, and their products cannot be used. "
+                    + "Deploy a WAR that has them, or retire or delete their products.";
 
     /** What the application does about pending changesets when it starts. */
-    public enum Policy { auto, check, off }
+    public enum Policy {
+        auto,
+        check,
+        off
+    }
 
     static Schema of(Connection connection) throws SQLException {
         var known = Changeset.ofThisBuild();
@@ -73,16 +79,24 @@ public record Schema(List<Changeset> pending, List<Changeset> unknown) {
         var global = GlobalTables.names();
         SchemaLint.check(unknown.isEmpty() ? stored : SchemaLint.known(stored, mapped, global), mapped, global);
         ColumnLint.check(stored, mapped, isNewer());
-        return mapped.stream().filter(MappedTable::tenantOwned).map(MappedTable::name).collect(Collectors.toUnmodifiableSet());
+        return mapped.stream()
+                .filter(MappedTable::tenantOwned)
+                .map(MappedTable::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Changeset> newer() {
-        return unknown.stream().filter(each -> BuildIndex.changelogs().contains(each.changelog())).toList();
+        return unknown.stream()
+                .filter(each -> BuildIndex.changelogs().contains(each.changelog()))
+                .toList();
     }
 
     /** The changelogs that this build does not have at all: of modules, whose tables nothing else writes to. */
     private Set<String> absent() {
-        return unknown.stream().map(Changeset::changelog).filter(each -> !BuildIndex.changelogs().contains(each)).collect(Collectors.toCollection(TreeSet::new));
+        return unknown.stream()
+                .map(Changeset::changelog)
+                .filter(each -> !BuildIndex.changelogs().contains(each))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static IllegalStateException refused(String why) {
@@ -91,12 +105,17 @@ public record Schema(List<Changeset> pending, List<Changeset> unknown) {
     }
 
     private String told(Optional<Path> sql) {
-        if (isNewer()) return "Schema: newer than this release, so the application is read-only. Unknown: " + list(newer()) + ". Deploy the release that made them.";
-        return sql.map(file -> "Schema: pending " + list(pending) + ", and left alone because mintreu.migrations is off. Their SQL is in " + file + ".").orElse("Schema: up to date");
+        if (isNewer())
+            return "Schema: newer than this release, so the application is read-only. Unknown: " + list(newer())
+                    + ". Deploy the release that made them.";
+        return sql.map(file -> "Schema: pending " + list(pending)
+                        + ", and left alone because mintreu.migrations is off. Their SQL is in " + file + ".")
+                .orElse("Schema: up to date");
     }
 
     private String refusal(Path sql) {
-        return "The schema lacks %s. Their SQL is in %s: run it, or set mintreu.migrations to auto.".formatted(list(pending), sql);
+        return "The schema lacks %s. Their SQL is in %s: run it, or set mintreu.migrations to auto."
+                .formatted(list(pending), sql);
     }
 
     private static String list(List<Changeset> changesets) {

@@ -26,7 +26,8 @@ final class SchemaLock implements AutoCloseable {
         connection.setNetworkTimeout(Runnable::run, 0); // another node, or a large table, may take its time
         execute(connection, "SET SESSION innodb_lock_wait_timeout = DEFAULT");
         if (number(connection, "SELECT COALESCE(GET_LOCK(" + NAME + ", " + PATIENCE.toSeconds() + "), 0)") != 1) {
-            throw new SQLException("another node is changing the schema for more than " + PATIENCE.toMinutes() + " minutes");
+            throw new SQLException(
+                    "another node is changing the schema for more than " + PATIENCE.toMinutes() + " minutes");
         }
         return new SchemaLock(connection);
     }
@@ -37,7 +38,9 @@ final class SchemaLock implements AutoCloseable {
         for (var quiet = 0; isMarked(); quiet = isAnybodyAtWork() ? 0 : quiet + 1) {
             if (quiet >= QUIET_SECONDS) {
                 LOG.warning("A process that was killed left the schema locked; the lock is released.");
-                execute(connection, "UPDATE " + Schema.LOCK + " SET locked = 0, lockgranted = NULL, lockedby = NULL WHERE id = 1");
+                execute(
+                        connection,
+                        "UPDATE " + Schema.LOCK + " SET locked = 0, lockgranted = NULL, lockedby = NULL WHERE id = 1");
                 return;
             }
             Thread.sleep(1_000);
@@ -45,13 +48,20 @@ final class SchemaLock implements AutoCloseable {
     }
 
     private boolean isMarked() throws SQLException {
-        return number(connection, "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '" + Schema.LOCK + "'") == 1
+        return number(
+                                connection,
+                                "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = '"
+                                        + Schema.LOCK + "'")
+                        == 1
                 && number(connection, "SELECT COUNT(*) FROM " + Schema.LOCK + " WHERE id = 1 AND locked = 1") == 1;
     }
 
     /** Other nodes that wait for this one's lock are not. */
     private boolean isAnybodyAtWork() throws SQLException {
-        return number(connection, "SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID() AND command <> 'Sleep' AND COALESCE(state, '') <> 'User lock'") > 0;
+        return number(
+                        connection,
+                        "SELECT COUNT(*) FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID() AND command <> 'Sleep' AND COALESCE(state, '') <> 'User lock'")
+                > 0;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -62,7 +72,8 @@ final class SchemaLock implements AutoCloseable {
     }
 
     private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getLong(1);
         }

@@ -30,6 +30,7 @@ final class StoredSchema {
     private static final String COLUMNS = """
             SELECT table_name, column_name, is_nullable = 'NO' AND column_default IS NULL AND extra NOT LIKE '%auto_increment%' AND is_generated = 'NEVER'
             FROM information_schema.columns WHERE table_schema = DATABASE()""";
+
     private static final String TRIGGERS = """
             SELECT event_object_table, trigger_name FROM information_schema.triggers WHERE event_object_schema = DATABASE()""";
 
@@ -52,7 +53,8 @@ final class StoredSchema {
     }
 
     private static void each(Connection connection, String query, Reader reader) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery(query)) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
             while (rows.next()) reader.read(rows);
         }
     }
@@ -66,11 +68,13 @@ final class StoredSchema {
         var target = name(row, 4);
         if (target == null) {
             var keys = table(row).keys();
-            if (keys.isEmpty() || !last(keys).name().equals(name(row, 2))) keys.add(new StoredTable.Key(name(row, 2), new ArrayList<>()));
+            if (keys.isEmpty() || !last(keys).name().equals(name(row, 2)))
+                keys.add(new StoredTable.Key(name(row, 2), new ArrayList<>()));
             last(keys).columns().add(name(row, 3));
         } else {
             var keys = table(row).foreignKeys();
-            if (keys.isEmpty() || !last(keys).name().equals(name(row, 2))) keys.add(new StoredTable.ForeignKey(name(row, 2), target, new ArrayList<>(), new ArrayList<>()));
+            if (keys.isEmpty() || !last(keys).name().equals(name(row, 2)))
+                keys.add(new StoredTable.ForeignKey(name(row, 2), target, new ArrayList<>(), new ArrayList<>()));
             last(keys).columns().add(name(row, 3));
             last(keys).targetColumns().add(name(row, 5));
         }
@@ -79,7 +83,8 @@ final class StoredSchema {
     private void addLinguistic(ResultSet row) throws SQLException {
         var key = name(row, 2);
         var text = name(row, 3) + " in " + name(row, 4);
-        table(row).keys().stream().filter(each -> each.name().equals(key)).forEach(each -> each.linguistic().add(text));
+        table(row).keys().stream().filter(each -> each.name().equals(key)).forEach(each -> each.linguistic()
+                .add(text));
     }
 
     private StoredTable table(ResultSet row) throws SQLException {

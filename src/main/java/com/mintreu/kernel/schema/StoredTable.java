@@ -10,7 +10,13 @@ import java.util.TreeMap;
  * A table as the database has it: the type of its column tenant_id, if it has one, its keys, and its columns, each with whether an INSERT must name it.
  * Names are in lower case.
  */
-record StoredTable(String name, Optional<String> tenant, List<Key> keys, List<ForeignKey> foreignKeys, List<String> triggers, Map<String, Boolean> columns) {
+record StoredTable(
+        String name,
+        Optional<String> tenant,
+        List<Key> keys,
+        List<ForeignKey> foreignKeys,
+        List<String> triggers,
+        Map<String, Boolean> columns) {
     /** A primary or another unique key. Linguistic are those of its texts that are not compared by their bytes, each as "email in utf8mb4_general_ci". */
     record Key(String name, List<String> columns, List<String> linguistic) {
         Key(String name, List<String> columns) {

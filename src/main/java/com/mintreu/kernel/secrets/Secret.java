@@ -31,7 +31,8 @@ public final class Secret {
     }
 
     public static Optional<Secret> parse(String prefix, String text) {
-        if (text.length() != prefix.length() + 2 * RANDOM_BYTES + CHECKSUM_DIGITS || !text.startsWith(prefix)) return Optional.empty();
+        if (text.length() != prefix.length() + 2 * RANDOM_BYTES + CHECKSUM_DIGITS || !text.startsWith(prefix))
+            return Optional.empty();
         var body = text.substring(0, text.length() - CHECKSUM_DIGITS);
         return text.endsWith(checksum(body)) ? Optional.of(new Secret(text)) : Optional.empty();
     }

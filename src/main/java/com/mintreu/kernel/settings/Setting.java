@@ -19,7 +19,8 @@ public final class Setting {
     private final boolean secret;
     private final Function<String, Optional<String>> fault;
 
-    private Setting(String name, String otherwise, String meaning, boolean secret, Function<String, Optional<String>> fault) {
+    private Setting(
+            String name, String otherwise, String meaning, boolean secret, Function<String, Optional<String>> fault) {
         this.name = name;
         this.otherwise = otherwise;
         this.meaning = meaning;
@@ -33,7 +34,8 @@ public final class Setting {
     }
 
     /** What is wrong with a value, {@code fault} tells; empty if nothing is. */
-    public static Setting checked(String name, String otherwise, String meaning, Function<String, Optional<String>> fault) {
+    public static Setting checked(
+            String name, String otherwise, String meaning, Function<String, Optional<String>> fault) {
         return new Setting(name, otherwise, meaning, false, fault);
     }
 
@@ -57,8 +59,14 @@ public final class Setting {
     /** One of a few words; the first is the default. */
     public static Setting choice(String name, String meaning, String... words) {
         var known = List.of(words);
-        return new Setting(name, words[0], meaning, false,
-                value -> known.contains(value) ? Optional.empty() : Optional.of("must be one of " + String.join(", ", known)));
+        return new Setting(
+                name,
+                words[0],
+                meaning,
+                false,
+                value -> known.contains(value)
+                        ? Optional.empty()
+                        : Optional.of("must be one of " + String.join(", ", known)));
     }
 
     public String name() {

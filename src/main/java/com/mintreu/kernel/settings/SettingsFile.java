@@ -24,10 +24,16 @@ final class SettingsFile {
 
     static Optional<Source> read() {
         var named = Stream.of(Source.jndi(), Source.of("system property", System.getProperties()), Source.environment())
-                .flatMap(source -> source.value().apply(PATH).stream()).findFirst().map(Path::of);
+                .flatMap(source -> source.value().apply(PATH).stream())
+                .findFirst()
+                .map(Path::of);
         if (named.isPresent()) return named.map(SettingsFile::source);
-        return Stream.of(folder("catalina.base", "conf"), folder("com.sun.aas.instanceRoot", "config")).flatMap(Optional::stream)
-                .map(folder -> folder.resolve(NAME)).filter(Files::exists).findFirst().map(SettingsFile::source);
+        return Stream.of(folder("catalina.base", "conf"), folder("com.sun.aas.instanceRoot", "config"))
+                .flatMap(Optional::stream)
+                .map(folder -> folder.resolve(NAME))
+                .filter(Files::exists)
+                .findFirst()
+                .map(SettingsFile::source);
     }
 
     private static Optional<Path> folder(String property, String name) {
@@ -40,9 +46,11 @@ final class SettingsFile {
             properties.load(reader);
             warnIfAnybodyMayRead(path);
         } catch (CharacterCodingException | IllegalArgumentException malformed) {
-            throw refused("The settings file " + path + " is malformed (" + malformed.getMessage() + "): write it in UTF-8, and each backslash twice.");
+            throw refused("The settings file " + path + " is malformed (" + malformed.getMessage()
+                    + "): write it in UTF-8, and each backslash twice.");
         } catch (IOException unreadable) {
-            throw refused("The settings file " + path + " cannot be read: " + unreadable + ". Give it to the user who runs the container, or correct mintreu.config.");
+            throw refused("The settings file " + path + " cannot be read: " + unreadable
+                    + ". Give it to the user who runs the container, or correct mintreu.config.");
         }
         return Source.of(path.toString(), properties);
     }
@@ -51,7 +59,8 @@ final class SettingsFile {
     private static void warnIfAnybodyMayRead(Path path) throws IOException {
         var posix = Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class);
         if (posix && Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_READ)) {
-            LOG.warning("The settings file " + path + " may be read by every user of this machine: set its mode to 600.");
+            LOG.warning(
+                    "The settings file " + path + " may be read by every user of this machine: set its mode to 600.");
         }
     }
 

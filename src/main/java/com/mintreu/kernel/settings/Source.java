@@ -17,22 +17,33 @@ record Source(String name, Function<String, Optional<String>> value, Collection<
     private static final String JNDI = "java:comp/env";
 
     static Source jndi() {
-        return new Source("JNDI", name -> {
-            try {
-                return Optional.ofNullable(new InitialContext().lookup(JNDI + "/" + name)).map(Object::toString);
-            } catch (NamingException notThere) {
-                return Optional.empty();
-            }
-        }, jndiNames());
+        return new Source(
+                "JNDI",
+                name -> {
+                    try {
+                        return Optional.ofNullable(new InitialContext().lookup(JNDI + "/" + name))
+                                .map(Object::toString);
+                    } catch (NamingException notThere) {
+                        return Optional.empty();
+                    }
+                },
+                jndiNames());
     }
 
     static Source of(String name, Properties properties) {
-        return new Source(name, key -> Optional.ofNullable(properties.getProperty(key)), ours(properties.stringPropertyNames().stream()));
+        return new Source(
+                name,
+                key -> Optional.ofNullable(properties.getProperty(key)),
+                ours(properties.stringPropertyNames().stream()));
     }
 
     static Source environment() {
-        return new Source("environment", name -> Optional.ofNullable(System.getenv(variable(name))),
-                ours(System.getenv().keySet().stream().filter(each -> each.startsWith("MINTREU_")).map(each -> each.toLowerCase(Locale.ROOT).replace('_', '.'))));
+        return new Source(
+                "environment",
+                name -> Optional.ofNullable(System.getenv(variable(name))),
+                ours(System.getenv().keySet().stream()
+                        .filter(each -> each.startsWith("MINTREU_"))
+                        .map(each -> each.toLowerCase(Locale.ROOT).replace('_', '.'))));
     }
 
     /** The environment variable of a setting: MINTREU_DATABASE_URL of mintreu.database.url. */
@@ -42,7 +53,8 @@ record Source(String name, Function<String, Optional<String>> value, Collection<
 
     private static List<String> jndiNames() {
         try {
-            return ours(Collections.list(new InitialContext().list(JNDI)).stream().map(each -> each.getName()));
+            return ours(
+                    Collections.list(new InitialContext().list(JNDI)).stream().map(each -> each.getName()));
         } catch (NamingException noneThere) {
             return List.of();
         }

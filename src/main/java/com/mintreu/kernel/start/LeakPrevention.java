@@ -13,7 +13,8 @@ final class LeakPrevention {
     static void releaseClasses() {
         ResourceBundle.clearCache(LeakPrevention.class.getClassLoader());
         forgetRecords();
-        System.gc(); // EclipseLink's factory has a finalizer, without which run no later collection could take the classes
+        System.gc(); // EclipseLink's factory has a finalizer, without which run no later collection could take the
+        // classes
     }
 
     /** Before JDK 18 the makers of records' methods hold on to the last record they were used for (JDK-8078641): we let it be one of the JDK's own. */
@@ -28,6 +29,8 @@ final class LeakPrevention {
     }
 
     private static void makeForString(String method, MethodType type) throws Throwable {
-        ObjectMethods.bootstrap(MethodHandles.lookup(), method, type, String.class, "itself", new MethodHandle[] {MethodHandles.identity(String.class)});
+        ObjectMethods.bootstrap(MethodHandles.lookup(), method, type, String.class, "itself", new MethodHandle[] {
+            MethodHandles.identity(String.class)
+        });
     }
 }

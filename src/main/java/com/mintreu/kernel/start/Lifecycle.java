@@ -23,14 +23,16 @@ public class Lifecycle implements ServletContextListener {
             CDI.current().getBeanManager().getEvent().fire(new Starting());
             CDI.current().select(Database.class).get().openAtStart();
         } catch (RuntimeException refused) {
-            LOG.error("The application is not started: " + reason(refused)); // the container keeps the exception in another log
+            LOG.error("The application is not started: "
+                    + reason(refused)); // the container keeps the exception in another log
             throw refused;
         }
     }
 
     /** CDI wraps what the bean of a rule has thrown. */
     private static String reason(Throwable refused) {
-        var wraps = refused.getClass().getName().startsWith("org.jboss.weld.") || refused instanceof InvocationTargetException;
+        var wraps = refused.getClass().getName().startsWith("org.jboss.weld.")
+                || refused instanceof InvocationTargetException;
         return wraps && refused.getCause() != null ? reason(refused.getCause()) : refused.getMessage();
     }
 

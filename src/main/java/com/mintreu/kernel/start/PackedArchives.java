@@ -17,6 +17,7 @@ public class PackedArchives implements BeanArchiveHandler {
     private static final String WAR = "war:file:";
     /** Between the WAR and the library in it. */
     private static final String IN_WAR = "*/";
+
     private static final String CLASS = ".class";
 
     @Override
@@ -25,10 +26,13 @@ public class PackedArchives implements BeanArchiveHandler {
         if (!reference.startsWith(WAR) || end < 0) return null; // a file, which Weld's own read
         var builder = new BeanArchiveBuilder();
         try (var war = new ZipFile(reference.substring(WAR.length(), end));
-                var library = new ZipInputStream(war.getInputStream(war.getEntry(reference.substring(end + IN_WAR.length()))))) {
+                var library = new ZipInputStream(
+                        war.getInputStream(war.getEntry(reference.substring(end + IN_WAR.length()))))) {
             for (var entry = library.getNextEntry(); entry != null; entry = library.getNextEntry()) {
                 var name = entry.getName();
-                if (name.endsWith(CLASS)) builder.addClass(name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
+                if (name.endsWith(CLASS))
+                    builder.addClass(
+                            name.substring(0, name.length() - CLASS.length()).replace('/', '.'));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

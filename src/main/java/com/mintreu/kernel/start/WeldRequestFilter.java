@@ -22,7 +22,9 @@ import org.jboss.weld.module.web.servlet.ConversationFilter;
 final class WeldRequestFilter extends EnhancedListener implements Filter {
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) throws ServletException {
-        context.setInitParameter(ConversationFilter.CONVERSATION_FILTER_REGISTERED, "true"); // there are no conversations: else each request begins one
+        context.setInitParameter(
+                ConversationFilter.CONVERSATION_FILTER_REGISTERED,
+                "true"); // there are no conversations: else each request begins one
         super.onStartup(none, context);
         var filter = context.addFilter("cdi", this);
         filter.setAsyncSupported(true);
@@ -30,7 +32,8 @@ final class WeldRequestFilter extends EnhancedListener implements Filter {
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         var event = new ServletRequestEvent(request.getServletContext(), request);
         super.requestInitialized(event);
         try {

@@ -13,6 +13,8 @@ public class TenantColumn implements DescriptorCustomizer {
     public void customize(ClassDescriptor entity) {
         var policy = (SingleTableMultitenantPolicy) entity.getMultitenantPolicy();
         policy.getTenantDiscriminatorFields().keySet().forEach(field -> field.setType(Long.class));
-        entity.getPrimaryKeyFields().stream().filter(field -> field.getName().equals(NAME)).forEach(field -> field.setType(Long.class));
+        entity.getPrimaryKeyFields().stream()
+                .filter(field -> field.getName().equals(NAME))
+                .forEach(field -> field.setType(Long.class));
     }
 }

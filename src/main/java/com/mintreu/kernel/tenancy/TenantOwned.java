@@ -15,8 +15,11 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 @MappedSuperclass
 @Customizer(TenantColumn.class)
 @Multitenant(MultitenantType.SINGLE_TABLE)
-@TenantDiscriminatorColumn(name = TenantColumn.NAME, contextProperty = TenantOwned.TENANT,
-        discriminatorType = DiscriminatorType.INTEGER, primaryKey = true)
+@TenantDiscriminatorColumn(
+        name = TenantColumn.NAME,
+        contextProperty = TenantOwned.TENANT,
+        discriminatorType = DiscriminatorType.INTEGER,
+        primaryKey = true)
 public abstract class TenantOwned extends Row {
     /** The property of an EntityManager that names its tenant. */
     public static final String TENANT = "eclipselink.tenant-id";

@@ -33,7 +33,10 @@ final class SqlBindings {
     }
 
     private List<String> reachedFrom(Set<String> bound) {
-        return links.stream().filter(link -> link.from.isEmpty() || bound.contains(link.from.get())).map(Link::alias).toList();
+        return links.stream()
+                .filter(link -> link.from.isEmpty() || bound.contains(link.from.get()))
+                .map(Link::alias)
+                .toList();
     }
 
     private void read(Condition condition) {
@@ -53,6 +56,9 @@ final class SqlBindings {
     /** A column without an alias belongs to the only table there is. */
     private Optional<String> alias(Side side) {
         if (side.isValue()) return Optional.empty();
-        return side.alias().or(() -> tables.byAlias.size() == 1 ? tables.byAlias.keySet().stream().findFirst() : Optional.empty());
+        return side.alias()
+                .or(() -> tables.byAlias.size() == 1
+                        ? tables.byAlias.keySet().stream().findFirst()
+                        : Optional.empty());
     }
 }

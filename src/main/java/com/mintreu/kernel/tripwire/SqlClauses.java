@@ -8,8 +8,22 @@ import java.util.Set;
 
 /** Cuts a list of nodes at words of the language. All of them are reserved: unquoted they are no names, save after a dot. */
 final class SqlClauses {
-    private static final Set<String> BEGINNINGS = Set.of("select", "insert", "update", "delete", "from", "set", "where", "group", "having",
-            "order", "limit", "for", "lock", "procedure", "into");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "select",
+            "insert",
+            "update",
+            "delete",
+            "from",
+            "set",
+            "where",
+            "group",
+            "having",
+            "order",
+            "limit",
+            "for",
+            "lock",
+            "procedure",
+            "into");
     static final Set<String> SET_OPERATIONS = Set.of("union", "except", "intersect");
 
     private final Map<String, List<Sql>> clauses = new HashMap<>();
@@ -19,7 +33,8 @@ final class SqlClauses {
         for (int i = 0; i < nodes.size(); i++) {
             if (isOneOf(BEGINNINGS, nodes, i)) {
                 clause = new ArrayList<>();
-                if (clauses.put(nodes.get(i).text(), clause) != null) throw new Unscoped("has two clauses " + nodes.get(i).text());
+                if (clauses.put(nodes.get(i).text(), clause) != null)
+                    throw new Unscoped("has two clauses " + nodes.get(i).text());
             } else if (clause != null) {
                 clause.add(nodes.get(i));
             } else {
@@ -57,7 +72,8 @@ final class SqlClauses {
     }
 
     static boolean isOneOf(Set<String> words, List<Sql> nodes, int at) {
-        return words.stream().anyMatch(nodes.get(at)::isWord) && (at == 0 || !nodes.get(at - 1).isSign('.'));
+        return words.stream().anyMatch(nodes.get(at)::isWord)
+                && (at == 0 || !nodes.get(at - 1).isSign('.'));
     }
 
     static boolean contains(List<Sql> nodes, Set<String> words) {

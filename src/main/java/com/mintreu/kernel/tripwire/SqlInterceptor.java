@@ -14,18 +14,21 @@ final class SqlInterceptor {
     private SqlInterceptor() {}
 
     static <T> T around(Class<T> type, T real, Tripwire tripwire) {
-        return type.cast(Proxy.newProxyInstance(SqlInterceptor.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            if (takesSql(method)) tripwire.look((String) arguments[0]);
-            try {
-                return intercepted(method, method.invoke(real, arguments), tripwire);
-            } catch (InvocationTargetException wrapped) {
-                throw wrapped.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                SqlInterceptor.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (takesSql(method)) tripwire.look((String) arguments[0]);
+                    try {
+                        return intercepted(method, method.invoke(real, arguments), tripwire);
+                    } catch (InvocationTargetException wrapped) {
+                        throw wrapped.getCause();
+                    }
+                }));
     }
 
     private static boolean takesSql(Method method) {
-        return method.getParameterCount() > 0 && method.getParameterTypes()[0] == String.class && TAKES_SQL.matcher(method.getName()).matches();
+        return method.getParameterCount() > 0
+                && method.getParameterTypes()[0] == String.class
+                && TAKES_SQL.matcher(method.getName()).matches();
     }
 
     /** A prepared statement need not be intercepted: its text has been looked at. */

@@ -24,9 +24,11 @@ final class SqlPredicate {
         if (predicate.size() == 1 && predicate.get(0) instanceof Sql.Group group) {
             return SqlClauses.isQuery(group.inside()) ? List.of() : equalities(group.inside());
         }
-        if (SqlClauses.contains(predicate, WEAKENING) || predicate.stream().anyMatch(SqlPredicate::isWeakeningSign)) return List.of();
+        if (SqlClauses.contains(predicate, WEAKENING) || predicate.stream().anyMatch(SqlPredicate::isWeakeningSign))
+            return List.of();
         var parts = conjuncts(predicate);
-        if (parts.size() > 1) return parts.stream().flatMap(part -> equalities(part).stream()).toList();
+        if (parts.size() > 1)
+            return parts.stream().flatMap(part -> equalities(part).stream()).toList();
         return equality(predicate).stream().toList();
     }
 
@@ -52,11 +54,16 @@ final class SqlPredicate {
     }
 
     private static Optional<Equality> equality(List<Sql> conjunct) {
-        var sign = Stream.iterate(0, i -> i + 1).limit(conjunct.size()).filter(i -> conjunct.get(i).isSign('=')).findFirst();
+        var sign = Stream.iterate(0, i -> i + 1)
+                .limit(conjunct.size())
+                .filter(i -> conjunct.get(i).isSign('='))
+                .findFirst();
         if (sign.isEmpty()) return Optional.empty();
         var left = side(conjunct.subList(0, sign.get()));
         var right = side(conjunct.subList(sign.get() + 1, conjunct.size()));
-        return left.isPresent() && right.isPresent() ? Optional.of(new Equality(left.get(), right.get())) : Optional.empty();
+        return left.isPresent() && right.isPresent()
+                ? Optional.of(new Equality(left.get(), right.get()))
+                : Optional.empty();
     }
 
     private static Optional<Side> side(List<Sql> nodes) {
@@ -70,6 +77,8 @@ final class SqlPredicate {
         var last = nodes.size() - 1;
         if (last < 0 || !nodes.get(last).isName() || !nodes.get(last).text().equals(TENANT)) return Optional.empty();
         if (last == 0) return Optional.of(Optional.empty());
-        return last == 2 && nodes.get(1).isSign('.') && nodes.get(0).isName() ? Optional.of(Optional.of(nodes.get(0).text())) : Optional.empty();
+        return last == 2 && nodes.get(1).isSign('.') && nodes.get(0).isName()
+                ? Optional.of(Optional.of(nodes.get(0).text()))
+                : Optional.empty();
     }
 }

@@ -26,7 +26,8 @@ final class SqlScanner {
         var tokens = scan(sql);
         for (int i = tokens.size() - 1; i >= 0; i--) {
             var token = tokens.get(i);
-            if (token.kind() == Kind.LITERAL || token.kind() == Kind.OBSCURE) text.replace(token.from(), token.to(), "...");
+            if (token.kind() == Kind.LITERAL || token.kind() == Kind.OBSCURE)
+                text.replace(token.from(), token.to(), "...");
         }
         return text.toString();
     }
@@ -90,7 +91,8 @@ final class SqlScanner {
 
     private void add(Kind kind, int end) {
         var text = sql.substring(at, end);
-        tokens.add(new SqlToken(kind, kind == Kind.QUOTED ? text.substring(1, text.length() - 1).replace("``", "`") : text, at, end));
+        tokens.add(new SqlToken(
+                kind, kind == Kind.QUOTED ? text.substring(1, text.length() - 1).replace("``", "`") : text, at, end));
         at = end;
     }
 }

@@ -15,7 +15,8 @@ final class SqlTables {
     /** A predicate, and the aliases of those rows that it keeps away: an outer join's does nothing to the rows on its left. */
     record Condition(List<Sql> predicate, Set<String> filtered) {}
 
-    private static final Set<String> JOINING = Set.of("join", "inner", "cross", "straight_join", "left", "right", "natural", "on", "using");
+    private static final Set<String> JOINING =
+            Set.of("join", "inner", "cross", "straight_join", "left", "right", "natural", "on", "using");
 
     private final List<Sql> nodes;
     private int at;
@@ -82,7 +83,9 @@ final class SqlTables {
 
     private List<Sql> predicate() {
         var begin = at;
-        while (at < nodes.size() && !nodes.get(at).isSign(',') && !(isJoining(nodes.get(at)) && !nodes.get(at - 1).isSign('.'))) at++;
+        while (at < nodes.size()
+                && !nodes.get(at).isSign(',')
+                && !(isJoining(nodes.get(at)) && !nodes.get(at - 1).isSign('.'))) at++;
         return nodes.subList(begin, at);
     }
 

@@ -4,7 +4,14 @@ import java.util.Locale;
 
 /** A word, a literal, a parameter or a sign of a statement. Names are in lower case; {@code from} and {@code to} say where it stands. */
 record SqlToken(Kind kind, String text, int from, int to) {
-    enum Kind { WORD, QUOTED, LITERAL, PARAMETER, SIGN, OBSCURE }
+    enum Kind {
+        WORD,
+        QUOTED,
+        LITERAL,
+        PARAMETER,
+        SIGN,
+        OBSCURE
+    }
 
     SqlToken {
         text = text.toLowerCase(Locale.ROOT);

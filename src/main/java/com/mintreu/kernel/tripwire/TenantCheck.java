@@ -34,7 +34,10 @@ final class TenantCheck {
         if (tokens.stream().noneMatch(this::mentions)) return;
         statement(Sql.tree(tokens.get(tokens.size() - 1).isSign(';') ? tokens.subList(0, tokens.size() - 1) : tokens));
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).isName() && owned.contains(tokens.get(i).text()) && !touched.contains(tokens.get(i)) && !isColumn(i)) {
+            if (tokens.get(i).isName()
+                    && owned.contains(tokens.get(i).text())
+                    && !touched.contains(tokens.get(i))
+                    && !isColumn(i)) {
                 throw new Unscoped("uses " + tokens.get(i).text() + " in a way that is not understood");
             }
         }
@@ -50,8 +53,11 @@ final class TenantCheck {
 
     /** Of a table that has been looked at, or with its name. */
     private boolean isColumn(int at) {
-        if (at > 1 && tokens.get(at - 1).isSign('.')) return aliases.contains(tokens.get(at - 2).text());
-        return at + 1 < tokens.size() && tokens.get(at + 1).isSign('.') && aliases.contains(tokens.get(at).text());
+        if (at > 1 && tokens.get(at - 1).isSign('.'))
+            return aliases.contains(tokens.get(at - 2).text());
+        return at + 1 < tokens.size()
+                && tokens.get(at + 1).isSign('.')
+                && aliases.contains(tokens.get(at).text());
     }
 
     private void statement(List<Sql> nodes) {
@@ -64,20 +70,25 @@ final class TenantCheck {
 
     private void query(List<Sql> nodes, Set<String> outside) {
         for (var part : SqlClauses.split(nodes, SqlClauses.SET_OPERATIONS)) {
-            var begin = part.size() > 1 && (part.get(0).isWord("all") || part.get(0).isWord("distinct")) ? 1 : 0;
-            if (begin < part.size() && part.get(begin).isWord("select")) select(new SqlClauses(part.subList(begin, part.size())), outside);
+            var begin =
+                    part.size() > 1 && (part.get(0).isWord("all") || part.get(0).isWord("distinct")) ? 1 : 0;
+            if (begin < part.size() && part.get(begin).isWord("select"))
+                select(new SqlClauses(part.subList(begin, part.size())), outside);
             else expressions(part, outside);
         }
     }
 
     private void select(SqlClauses clauses, Set<String> outside) {
         var bound = tables(clauses.get("from"), clauses.get("where"), outside);
-        for (var clause : List.of("select", "where", "group", "having", "order", "limit")) expressions(clauses.get(clause), bound);
+        for (var clause : List.of("select", "where", "group", "having", "order", "limit"))
+            expressions(clauses.get(clause), bound);
     }
 
     private void change(SqlClauses clauses, String tables) {
-        if (!clauses.get("delete").isEmpty() || clauses.has("select")) throw new Unscoped("is of a kind that is not understood");
-        if (clauses.get("set").stream().anyMatch(node -> node.isName() && node.text().equals(SqlPredicate.TENANT))) {
+        if (!clauses.get("delete").isEmpty() || clauses.has("select"))
+            throw new Unscoped("is of a kind that is not understood");
+        if (clauses.get("set").stream()
+                .anyMatch(node -> node.isName() && node.text().equals(SqlPredicate.TENANT))) {
             throw new Unscoped("may change the tenant of a row");
         }
         var bound = tables(clauses.get(tables), clauses.get("where"), Set.of());
@@ -90,7 +101,8 @@ final class TenantCheck {
         var bound = SqlBindings.of(tables, where, outside);
         tables.byAlias.forEach((alias, table) -> table.name().ifPresent(name -> {
             touched.add(name);
-            if (owned.contains(name.text()) && !bound.contains(alias)) throw new Unscoped("touches %s as %s without its tenant".formatted(name.text(), alias));
+            if (owned.contains(name.text()) && !bound.contains(alias))
+                throw new Unscoped("touches %s as %s without its tenant".formatted(name.text(), alias));
         }));
         aliases.addAll(tables.byAlias.keySet());
         tables.conditions.forEach(each -> expressions(each.predicate(), bound));
@@ -101,7 +113,8 @@ final class TenantCheck {
     /** Finds the queries in expressions, and what else could read a table. */
     private void expressions(List<Sql> nodes, Set<String> bound) {
         for (var node : nodes) {
-            if (node.isWord("select") || node.isWord("with")) throw new Unscoped("has a query in a place that is not understood");
+            if (node.isWord("select") || node.isWord("with"))
+                throw new Unscoped("has a query in a place that is not understood");
             if (node instanceof Sql.Group group) {
                 if (SqlClauses.isQuery(group.inside())) query(group.inside(), bound);
                 else expressions(group.inside(), bound);
@@ -115,9 +128,11 @@ final class TenantCheck {
         while (end < nodes.size() && !(nodes.get(end) instanceof Sql.Group)) end++;
         var into = new SqlTables(nodes.get(1).isWord("into") ? nodes.subList(2, end) : List.of());
         into.byAlias.values().forEach(table -> table.name().ifPresent(touched::add));
-        if (into.byAlias.size() != 1 || end + 1 >= nodes.size()) throw new Unscoped("inserts in a way that is not understood");
+        if (into.byAlias.size() != 1 || end + 1 >= nodes.size())
+            throw new Unscoped("inserts in a way that is not understood");
         var rest = nodes.subList(end + 1, nodes.size());
-        if (into.byAlias.values().stream().anyMatch(table -> owned.contains(table.name().orElseThrow().text()))) {
+        if (into.byAlias.values().stream()
+                .anyMatch(table -> owned.contains(table.name().orElseThrow().text()))) {
             values(((Sql.Group) nodes.get(end)).inside(), rest);
         }
         if (rest.get(0).isWord("select")) query(rest, Set.of());
@@ -126,14 +141,21 @@ final class TenantCheck {
 
     private static void values(List<Sql> columns, List<Sql> rest) {
         var names = SqlClauses.list(columns);
-        var tenant = names.stream().filter(name -> name.size() == 1 && name.get(0).isName() && name.get(0).text().equals(SqlPredicate.TENANT)).findFirst();
+        var tenant = names.stream()
+                .filter(name -> name.size() == 1
+                        && name.get(0).isName()
+                        && name.get(0).text().equals(SqlPredicate.TENANT))
+                .findFirst();
         if (tenant.isEmpty()) throw new Unscoped("inserts a row without its tenant");
         if (!rest.get(0).isWord("values")) throw new Unscoped("inserts in a way that is not understood");
         for (var row : SqlClauses.list(rest.subList(1, rest.size()))) {
-            var values = row.size() == 1 && row.get(0) instanceof Sql.Group group ? SqlClauses.list(group.inside()) : List.<List<Sql>>of();
+            var values = row.size() == 1 && row.get(0) instanceof Sql.Group group
+                    ? SqlClauses.list(group.inside())
+                    : List.<List<Sql>>of();
             if (values.size() != names.size()) throw new Unscoped("inserts in a way that is not understood");
             var value = values.get(names.indexOf(tenant.get()));
-            if (value.size() != 1 || !value.get(0).isParameter()) throw new Unscoped("inserts a row with a tenant that is no parameter");
+            if (value.size() != 1 || !value.get(0).isParameter())
+                throw new Unscoped("inserts a row with a tenant that is no parameter");
         }
     }
 }

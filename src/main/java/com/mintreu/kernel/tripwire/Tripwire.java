@@ -14,14 +14,22 @@ import javax.sql.DataSource;
  * alias is told ({@code log}) or stopped ({@code fail}). Switched {@code off}, it is not there at all.
  */
 public final class Tripwire {
-    enum Mode { off, log, fail }
+    enum Mode {
+        off,
+        log,
+        fail
+    }
 
     private static final Log LOG = Log.of(Tripwire.class);
     /** Of all texts of statements that are remembered. */
     private static final int MAX_CHARACTERS = 1 << 19;
 
     private final Mode mode;
-    private final Cache<String, Optional<String>> complaints = Caffeine.newBuilder().maximumWeight(MAX_CHARACTERS).weigher((String sql, Optional<String> complaint) -> sql.length()).executor(Runnable::run).build();
+    private final Cache<String, Optional<String>> complaints = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((String sql, Optional<String> complaint) -> sql.length())
+            .executor(Runnable::run)
+            .build();
     private final AtomicBoolean told = new AtomicBoolean();
     private volatile Set<String> owned = Set.of();
 
@@ -47,14 +55,17 @@ public final class Tripwire {
     /** Told once a text, as long as that is remembered. */
     void look(String sql) throws SQLException {
         var complaint = complaints.get(sql, this::complain);
-        if (mode == Mode.fail && complaint.isPresent()) throw new SQLException("Tripwire: the statement " + complaint.get() + ".");
+        if (mode == Mode.fail && complaint.isPresent())
+            throw new SQLException("Tripwire: the statement " + complaint.get() + ".");
     }
 
     /** That it is there is told with the first statement: one that sees none would be none. */
     private Optional<String> complain(String sql) {
-        if (!owned.isEmpty() && told.compareAndSet(false, true)) LOG.info("Tripwire: %s, %s tables".formatted(mode, owned.size()));
+        if (!owned.isEmpty() && told.compareAndSet(false, true))
+            LOG.info("Tripwire: %s, %s tables".formatted(mode, owned.size()));
         var complaint = TenantCheck.complaint(sql, owned);
-        complaint.ifPresent(what -> LOG.warning("Tripwire: the statement %s: %s".formatted(what, SqlScanner.withoutValues(sql))));
+        complaint.ifPresent(
+                what -> LOG.warning("Tripwire: the statement %s: %s".formatted(what, SqlScanner.withoutValues(sql))));
         return complaint;
     }
 }

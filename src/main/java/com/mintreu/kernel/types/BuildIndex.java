@@ -50,7 +50,8 @@ public final class BuildIndex {
             try {
                 classes.add(Class.forName(name, false, BuildIndex.class.getClassLoader()));
             } catch (ClassNotFoundException stale) {
-                throw new IllegalStateException("The build lists " + name + ", which is not there: build with mvn clean.", stale);
+                throw new IllegalStateException(
+                        "The build lists " + name + ", which is not there: build with mvn clean.", stale);
             }
         }
         return classes;
@@ -58,7 +59,8 @@ public final class BuildIndex {
 
     private static List<String> lines(String list) {
         try (var in = BuildIndex.class.getResourceAsStream("/META-INF/mintreu/" + list)) {
-            if (in == null) throw new IllegalStateException("The build left out its list of " + list + ": build with mvn clean.");
+            if (in == null)
+                throw new IllegalStateException("The build left out its list of " + list + ": build with mvn clean.");
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -18,7 +18,8 @@ public final class Blank {
      */
     public static String strip(String text) {
         var start = 0;
-        while (start < text.length() && is(text.codePointAt(start))) start += Character.charCount(text.codePointAt(start));
+        while (start < text.length() && is(text.codePointAt(start)))
+            start += Character.charCount(text.codePointAt(start));
         var end = start;
         var ended = false;
         for (var at = start; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
@@ -35,6 +36,8 @@ public final class Blank {
     }
 
     private static boolean is(int character) {
-        return UCharacter.hasBinaryProperty(character, UProperty.WHITE_SPACE) || isIgnorable(character) || UCharacter.getType(character) == UCharacter.CONTROL;
+        return UCharacter.hasBinaryProperty(character, UProperty.WHITE_SPACE)
+                || isIgnorable(character)
+                || UCharacter.getType(character) == UCharacter.CONTROL;
     }
 }

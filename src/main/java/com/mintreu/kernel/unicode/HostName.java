@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** Host names in ASCII, as browsers make them: UTS #46, non-transitional, so that {@code fußball.de} is not {@code fussball.de}. */
 public final class HostName {
-    private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
+    private static final IDNA UTS46 = IDNA.getUTS46Instance(
+            IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ | IDNA.USE_STD3_RULES);
 
     private HostName() {}
 

@@ -39,7 +39,9 @@ public final class Words {
                 if (between && !words.isEmpty()) words.append('-');
                 words.appendCodePoint(character);
                 between = false;
-            } else if (!Blank.isIgnorable(character) && !isMark(character) && UCharacter.getType(character) != UCharacter.ENCLOSING_MARK) between = true;
+            } else if (!Blank.isIgnorable(character)
+                    && !isMark(character)
+                    && UCharacter.getType(character) != UCharacter.ENCLOSING_MARK) between = true;
         }
         return NFC.normalize(words);
     }
@@ -50,8 +52,10 @@ public final class Words {
         var isLatin = false;
         var characters = NFD.normalize(compatible(text)).codePoints().toArray();
         for (var character : characters) {
-            if (!isMark(character) && !Blank.isIgnorable(character)) isLatin = UScript.getScript(character) == UScript.LATIN;
-            if (!isLatin || UCharacter.getType(character) != UCharacter.NON_SPACING_MARK) plain.appendCodePoint(character);
+            if (!isMark(character) && !Blank.isIgnorable(character))
+                isLatin = UScript.getScript(character) == UScript.LATIN;
+            if (!isLatin || UCharacter.getType(character) != UCharacter.NON_SPACING_MARK)
+                plain.appendCodePoint(character);
         }
         return NFC.normalize(plain);
     }
@@ -59,11 +63,14 @@ public final class Words {
     /** In NFKC, but for the vowels of Thai and Lao that it would take apart. */
     private static String compatible(String text) {
         var compatible = new StringBuilder();
-        NFC.normalize(text).codePoints().mapToObj(character -> {
-            var script = UScript.getScript(character);
-            var letter = Character.toString(character);
-            return script == UScript.THAI || script == UScript.LAO ? letter : NFKC.normalize(letter);
-        }).forEach(compatible::append);
+        NFC.normalize(text)
+                .codePoints()
+                .mapToObj(character -> {
+                    var script = UScript.getScript(character);
+                    var letter = Character.toString(character);
+                    return script == UScript.THAI || script == UScript.LAO ? letter : NFKC.normalize(letter);
+                })
+                .forEach(compatible::append);
         return compatible.toString();
     }
 
@@ -76,8 +83,14 @@ public final class Words {
 
     private static boolean isLetterOrNumber(int character) {
         return switch (UCharacter.getType(character)) {
-            case UCharacter.UPPERCASE_LETTER, UCharacter.LOWERCASE_LETTER, UCharacter.TITLECASE_LETTER, UCharacter.MODIFIER_LETTER, UCharacter.OTHER_LETTER,
-                    UCharacter.DECIMAL_DIGIT_NUMBER, UCharacter.LETTER_NUMBER, UCharacter.OTHER_NUMBER -> true;
+            case UCharacter.UPPERCASE_LETTER,
+                    UCharacter.LOWERCASE_LETTER,
+                    UCharacter.TITLECASE_LETTER,
+                    UCharacter.MODIFIER_LETTER,
+                    UCharacter.OTHER_LETTER,
+                    UCharacter.DECIMAL_DIGIT_NUMBER,
+                    UCharacter.LETTER_NUMBER,
+                    UCharacter.OTHER_NUMBER -> true;
             default -> false;
         };
     }
@@ -91,13 +104,16 @@ public final class Words {
     private static boolean isJoinerNeeded(int[] characters, int at) {
         if (at + 1 == characters.length || !isLetterOrNumber(characters[at + 1])) return false;
         if (UCharacter.getCombiningClass(characters[at - 1]) == VIRAMA) return true;
-        return characters[at] == NON_JOINER && joins(characters, at, -1, UCharacter.JoiningType.LEFT_JOINING) && joins(characters, at, 1, UCharacter.JoiningType.RIGHT_JOINING);
+        return characters[at] == NON_JOINER
+                && joins(characters, at, -1, UCharacter.JoiningType.LEFT_JOINING)
+                && joins(characters, at, 1, UCharacter.JoiningType.RIGHT_JOINING);
     }
 
     private static boolean joins(int[] characters, int from, int step, int side) {
         for (var at = from + step; at >= 0 && at < characters.length; at += step) {
             var type = UCharacter.getIntPropertyValue(characters[at], UProperty.JOINING_TYPE);
-            if (type != UCharacter.JoiningType.TRANSPARENT) return type == side || type == UCharacter.JoiningType.DUAL_JOINING;
+            if (type != UCharacter.JoiningType.TRANSPARENT)
+                return type == side || type == UCharacter.JoiningType.DUAL_JOINING;
         }
         return false;
     }

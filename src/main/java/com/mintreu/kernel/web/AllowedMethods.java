@@ -15,7 +15,8 @@ public class AllowedMethods {
     private record Route(String method, String[] template) {
         boolean fits(String[] path) {
             if (path.length != template.length) return false;
-            for (var i = 0; i < path.length; i++) if (!template[i].startsWith("{") && !template[i].equals(path[i])) return false;
+            for (var i = 0; i < path.length; i++)
+                if (!template[i].startsWith("{") && !template[i].equals(path[i])) return false;
             return true;
         }
     }

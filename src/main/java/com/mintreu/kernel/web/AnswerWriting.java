@@ -20,6 +20,7 @@ final class AnswerWriting implements WriteListener, AsyncListener {
     private final Deadline deadline;
     /** What has not been sent yet: in the heap at first, then outside of it. */
     private byte[] fresh;
+
     private OffHeap waiting;
     private boolean ended;
 
@@ -31,7 +32,8 @@ final class AnswerWriting implements WriteListener, AsyncListener {
         this.deadline = Deadline.forBytes(answer.length);
     }
 
-    static void begin(HttpServletRequest request, HttpServletResponse response, Exchange exchange, byte[] answer) throws IOException {
+    static void begin(HttpServletRequest request, HttpServletResponse response, Exchange exchange, byte[] answer)
+            throws IOException {
         var out = response.getOutputStream();
         var async = request.startAsync(request, response);
         async.setTimeout(0);
@@ -76,7 +78,8 @@ final class AnswerWriting implements WriteListener, AsyncListener {
 
     @Override
     public void onError(Throwable gone) {
-        LOG.countedInfo("A client left an answer", "An answer was not sent to its end: the client is gone or too slow.");
+        LOG.countedInfo(
+                "A client left an answer", "An answer was not sent to its end: the client is gone or too slow.");
         end();
         try {
             async.complete();

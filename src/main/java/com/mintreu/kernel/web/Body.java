@@ -68,7 +68,8 @@ final class Body {
     private byte[] room() {
         var last = pieces.peekLast();
         if (last != null && inLast < last.length) return last;
-        if (last != null && last.length == MAX_PIECE && announced - length > MAX_PIECE && isMemoryPlenty()) return roomForAll();
+        if (last != null && last.length == MAX_PIECE && announced - length > MAX_PIECE && isMemoryPlenty())
+            return roomForAll();
         var size = last == null ? FIRST_PIECE : Math.min(MAX_PIECE, 2 * last.length);
         return isTaken(size) ? add(new byte[size]) : null;
     }

@@ -54,7 +54,8 @@ public class BodyFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest arrived, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest arrived, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (Exchange.of(arrived).filter(Exchange::isEntered).isPresent()) {
             chain.doFilter(arrived, response);
             return;
@@ -66,13 +67,15 @@ public class BodyFilter extends HttpFilter {
         }
         var exchange = open(request);
         exchange.attachTo(arrived);
-        if (!hasBody(arrived) || isRead(arrived, response, exchange)) proceed(exchange, arrived, request, response, chain);
+        if (!hasBody(arrived) || isRead(arrived, response, exchange))
+            proceed(exchange, arrived, request, response, chain);
     }
 
     /** Health is asked by machines that must not be taken for the platform's callers: it is not counted by address. */
     private Exchange open(HttpServletRequest request) {
         try {
-            return Exchange.of(budget.open(request.getServletPath().equals("/health") ? null : ClientAddress.of(request, proxies)));
+            return Exchange.of(budget.open(
+                    request.getServletPath().equals("/health") ? null : ClientAddress.of(request, proxies)));
         } catch (Problem tooMany) {
             return Exchange.refused(tooMany.with("Connection", "close"));
         }
@@ -83,13 +86,15 @@ public class BodyFilter extends HttpFilter {
     }
 
     /** True if the body has been read; else the request comes again once it has. */
-    private boolean isRead(HttpServletRequest request, HttpServletResponse response, Exchange exchange) throws IOException {
+    private boolean isRead(HttpServletRequest request, HttpServletResponse response, Exchange exchange)
+            throws IOException {
         var announced = request.getContentLengthLong();
         var body = exchange.receive(limits.of(request.getMethod(), path(request)), announced);
         if (announced > body.limit()) body.drop();
         var in = request.getInputStream();
         try {
-            if (announced < 0 ? isReadAtHand(in, body) : in.available() >= announced && isRead(in, body, announced)) return true;
+            if (announced < 0 ? isReadAtHand(in, body) : in.available() >= announced && isRead(in, body, announced))
+                return true;
             if (withoutThreads && request.isAsyncSupported()) {
                 BodyReading.begin(request, response, exchange, body);
                 return false;
@@ -103,7 +108,8 @@ public class BodyFilter extends HttpFilter {
 
     private static boolean isRead(InputStream in, Body body, long end) throws IOException {
         var deadline = Deadline.forBytes(Math.min(end, body.limit()));
-        while (body.length() < end && body.readFrom(in, end - body.length()) >= 0) if (deadline.isOver()) throw new SocketTimeoutException("the body is too slow");
+        while (body.length() < end && body.readFrom(in, end - body.length()) >= 0)
+            if (deadline.isOver()) throw new SocketTimeoutException("the body is too slow");
         return true;
     }
 
@@ -122,10 +128,18 @@ public class BodyFilter extends HttpFilter {
     }
 
     private static String path(HttpServletRequest request) {
-        return request.getPathInfo() == null ? request.getServletPath() : request.getServletPath() + request.getPathInfo();
+        return request.getPathInfo() == null
+                ? request.getServletPath()
+                : request.getServletPath() + request.getPathInfo();
     }
 
-    private void proceed(Exchange exchange, HttpServletRequest arrived, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    private void proceed(
+            Exchange exchange,
+            HttpServletRequest arrived,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
         exchange.settle(refusals);
         var held = new HeldResponse(response);
         var sending = false;

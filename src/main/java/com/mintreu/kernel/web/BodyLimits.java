@@ -10,7 +10,8 @@ public class BodyLimits {
     private record Route(String method, String[] template, int limit) {
         boolean fits(String calledMethod, String[] path) {
             if (!method.equals(calledMethod) || path.length != template.length) return false;
-            for (var i = 0; i < path.length; i++) if (!template[i].startsWith("{") && !template[i].equals(path[i])) return false;
+            for (var i = 0; i < path.length; i++)
+                if (!template[i].startsWith("{") && !template[i].equals(path[i])) return false;
             return true;
         }
     }
@@ -27,6 +28,10 @@ public class BodyLimits {
         var base = "/" + Api.PATH + "/";
         if (!path.startsWith(base)) return BodyLimit.FORM;
         var segments = path.substring(base.length()).split("/");
-        return routes.stream().filter(route -> route.fits(method, segments)).mapToInt(Route::limit).max().orElse(BodyLimit.FORM);
+        return routes.stream()
+                .filter(route -> route.fits(method, segments))
+                .mapToInt(Route::limit)
+                .max()
+                .orElse(BodyLimit.FORM);
     }
 }

@@ -8,10 +8,19 @@ final class BodyProblems {
     private BodyProblems() {}
 
     static Problem tooLarge(int limit) {
-        return new Problem(413, "too-large", "Too large", String.format(Locale.ROOT, "The body may have %,d bytes at the most.", limit));
+        return new Problem(
+                413,
+                "too-large",
+                "Too large",
+                String.format(Locale.ROOT, "The body may have %,d bytes at the most.", limit));
     }
 
     static Problem tooSlow() {
-        return new Problem(408, "request-timeout", "Request timeout", "The body did not arrive in time. Send it again, faster or in smaller parts.").with("Connection", "close");
+        return new Problem(
+                        408,
+                        "request-timeout",
+                        "Request timeout",
+                        "The body did not arrive in time. Send it again, faster or in smaller parts.")
+                .with("Connection", "close");
     }
 }

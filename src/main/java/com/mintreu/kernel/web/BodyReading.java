@@ -24,8 +24,11 @@ final class BodyReading implements ReadListener, AsyncListener {
     private static final long MAX_DROPPED = 32 << 20;
     /** So few threads read at a time, for one that reads never waits: a hundred long bodies at the same moment leave the processor to others. */
     private static final Semaphore TURNS = new Semaphore(4, true);
+
     private static final Duration LAST_RESORT = Duration.ofMinutes(3);
-    private static final Problem STOPPING = Problem.unavailable("The application is being stopped. Nothing was changed; try again.", Duration.ofSeconds(10)).with("Connection", "close");
+    private static final Problem STOPPING = Problem.unavailable(
+                    "The application is being stopped. Nothing was changed; try again.", Duration.ofSeconds(10))
+            .with("Connection", "close");
 
     private final AsyncContext async;
     private final Exchange exchange;
@@ -42,12 +45,15 @@ final class BodyReading implements ReadListener, AsyncListener {
         this.deadline = deadline;
     }
 
-    static void begin(HttpServletRequest request, HttpServletResponse response, Exchange exchange, Body body) throws IOException {
+    static void begin(HttpServletRequest request, HttpServletResponse response, Exchange exchange, Body body)
+            throws IOException {
         var announced = request.getContentLengthLong();
         var in = request.getInputStream();
         var async = request.startAsync(request, response);
         async.setTimeout(LAST_RESORT.toMillis());
-        var deadline = exchange.refusal().isPresent() ? Deadline.now() : Deadline.forBytes(announced < 0 ? body.limit() : announced);
+        var deadline = exchange.refusal().isPresent()
+                ? Deadline.now()
+                : Deadline.forBytes(announced < 0 ? body.limit() : announced);
         var reading = new BodyReading(async, exchange, body, in, deadline);
         async.addListener(reading);
         in.setReadListener(reading);
@@ -75,7 +81,8 @@ final class BodyReading implements ReadListener, AsyncListener {
                 throw new CutOff();
             }
             if (deadline.isOver()) return Optional.of(exchange.refusal().orElseGet(BodyProblems::tooSlow));
-            if (body.length() > MAX_DROPPED) return Optional.of(BodyProblems.tooLarge(body.limit()).with("Connection", "close"));
+            if (body.length() > MAX_DROPPED)
+                return Optional.of(BodyProblems.tooLarge(body.limit()).with("Connection", "close"));
         }
         return Optional.empty();
     }
@@ -89,7 +96,8 @@ final class BodyReading implements ReadListener, AsyncListener {
     }
 
     private void send(Problem problem) throws IOException {
-        ProblemServlet.send(problem, (HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
+        ProblemServlet.send(
+                problem, (HttpServletRequest) async.getRequest(), (HttpServletResponse) async.getResponse());
         async.getResponse().flushBuffer();
     }
 
@@ -100,7 +108,8 @@ final class BodyReading implements ReadListener, AsyncListener {
         try {
             async.dispatch();
         } catch (RuntimeException noDispatcher) { // Tomcat has none for an application that it has begun to stop
-            LOG.countedInfo("Bodies came too late", "A body came when the application was being stopped: " + noDispatcher);
+            LOG.countedInfo(
+                    "Bodies came too late", "A body came when the application was being stopped: " + noDispatcher);
             send(STOPPING);
             async.complete();
         }

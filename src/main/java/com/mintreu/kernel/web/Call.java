@@ -16,11 +16,22 @@ import java.util.function.UnaryOperator;
  * @param variables of the path by name, decoded; null where there is no such
  * @param headers by name, with commas between several of one name; null where there is none
  */
-public record Call(String path, Optional<String> query, String host, Map<String, List<String>> parameters, UnaryOperator<String> variables, UnaryOperator<String> headers) {
+public record Call(
+        String path,
+        Optional<String> query,
+        String host,
+        Map<String, List<String>> parameters,
+        UnaryOperator<String> variables,
+        UnaryOperator<String> headers) {
     public static Call of(ContainerRequestContext request) {
         var uri = request.getUriInfo();
-        return new Call(uri.getPath(), Optional.ofNullable(uri.getRequestUri().getRawQuery()), Optional.ofNullable(uri.getRequestUri().getHost()).orElse(""),
-                uri.getQueryParameters(), name -> uri.getPathParameters().getFirst(name), request::getHeaderString);
+        return new Call(
+                uri.getPath(),
+                Optional.ofNullable(uri.getRequestUri().getRawQuery()),
+                Optional.ofNullable(uri.getRequestUri().getHost()).orElse(""),
+                uri.getQueryParameters(),
+                name -> uri.getPathParameters().getFirst(name),
+                request::getHeaderString);
     }
 
     public Optional<String> header(String name) {

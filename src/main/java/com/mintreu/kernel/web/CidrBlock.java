@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** A block of addresses, such as {@code 10.0.0.0/8}, {@code ::1} or {@code 192.0.2.7}. No name is ever looked up. */
 record CidrBlock(InetAddress address, int bits) {
-    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern LITERAL =
+            Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
 
     /** Empty if the text is no such block. */
     static Optional<CidrBlock> of(String text) {

@@ -27,7 +27,12 @@ final class ClientAddress {
     }
 
     private static boolean isLocal(String address) {
-        return CidrBlock.address(address).filter(each -> each.isLoopbackAddress() || each.isSiteLocalAddress() || each.isLinkLocalAddress() || isUniqueLocal(each)).isPresent();
+        return CidrBlock.address(address)
+                .filter(each -> each.isLoopbackAddress()
+                        || each.isSiteLocalAddress()
+                        || each.isLinkLocalAddress()
+                        || isUniqueLocal(each))
+                .isPresent();
     }
 
     /** fc00::/7 */
@@ -36,6 +41,10 @@ final class ClientAddress {
     }
 
     private static Object prefix(String address) {
-        return CidrBlock.address(address).<Object>map(each -> each.getAddress().length == 4 ? each.getHostAddress() : Arrays.toString(Arrays.copyOf(each.getAddress(), PREFIX_BYTES))).orElse(address);
+        return CidrBlock.address(address)
+                .<Object>map(each -> each.getAddress().length == 4
+                        ? each.getHostAddress()
+                        : Arrays.toString(Arrays.copyOf(each.getAddress(), PREFIX_BYTES)))
+                .orElse(address);
     }
 }

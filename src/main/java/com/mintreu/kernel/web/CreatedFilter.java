@@ -21,7 +21,9 @@ public class CreatedFilter implements ContainerResponseFilter {
 
     private static String location(String at, UriInfo uri) {
         var called = uri.getAbsolutePath().getRawPath();
-        var made = at.startsWith("/") ? uri.getBaseUriBuilder().path(at) : uri.getAbsolutePathBuilder().path(at);
+        var made = at.startsWith("/")
+                ? uri.getBaseUriBuilder().path(at)
+                : uri.getAbsolutePathBuilder().path(at);
         return Relative.path(called, made.build().getRawPath());
     }
 }

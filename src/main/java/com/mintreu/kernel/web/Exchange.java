@@ -50,7 +50,9 @@ final class Exchange {
     /** The body has been read: what became of it decides whether the request is worked on. */
     void settle(Refusals refusals) {
         if (refusal.isPresent() || body.isEmpty()) return;
-        refusal = body.get().isTooLong() ? Optional.of(BodyProblems.tooLarge(body.get().limit())) : body.get().shortage().map(refusals::problem);
+        refusal = body.get().isTooLong()
+                ? Optional.of(BodyProblems.tooLarge(body.get().limit()))
+                : body.get().shortage().map(refusals::problem);
     }
 
     /** Begins to read a body of at most so many bytes; a refused request keeps none of it. The length is negative if the client did not say it. */

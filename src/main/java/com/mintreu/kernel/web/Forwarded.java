@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * read from the end, and only as far as trusted proxies wrote them: what stands before that, the caller may have made up.
  */
 final class Forwarded extends HttpServletRequestWrapper {
-    private static final Pattern HOST = Pattern.compile("(?<name>[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:(?<port>[0-9]{1,5}))?");
+    private static final Pattern HOST =
+            Pattern.compile("(?<name>[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:(?<port>[0-9]{1,5}))?");
     private static final Pattern ADDRESS = Pattern.compile("\\[(?<six>[^]]+)](:[0-9]+)?|(?<four>[0-9.]+)(:[0-9]+)?");
 
     private final String client;
@@ -27,11 +28,19 @@ final class Forwarded extends HttpServletRequestWrapper {
     private Forwarded(HttpServletRequest request, String client, int proxies) {
         super(request);
         this.client = client;
-        scheme = written(request, "X-Forwarded-Proto", proxies).map(scheme -> scheme.toLowerCase(Locale.ROOT)).filter(List.of("http", "https")::contains).orElseGet(request::getScheme);
-        var named = written(request, "X-Forwarded-Host", proxies).map(HOST::matcher).filter(Matcher::matches);
+        scheme = written(request, "X-Forwarded-Proto", proxies)
+                .map(scheme -> scheme.toLowerCase(Locale.ROOT))
+                .filter(List.of("http", "https")::contains)
+                .orElseGet(request::getScheme);
+        var named =
+                written(request, "X-Forwarded-Host", proxies).map(HOST::matcher).filter(Matcher::matches);
         host = named.map(match -> match.group("name")).orElseGet(request::getServerName);
-        port = written(request, "X-Forwarded-Port", proxies).or(() -> named.map(match -> match.group("port"))).flatMap(Forwarded::port)
-                .orElseGet(() -> named.isPresent() || !scheme.equals(request.getScheme()) ? standardPort(scheme) : request.getServerPort());
+        port = written(request, "X-Forwarded-Port", proxies)
+                .or(() -> named.map(match -> match.group("port")))
+                .flatMap(Forwarded::port)
+                .orElseGet(() -> named.isPresent() || !scheme.equals(request.getScheme())
+                        ? standardPort(scheme)
+                        : request.getServerPort());
     }
 
     /** The request has come from a trusted address. */
@@ -93,7 +102,11 @@ final class Forwarded extends HttpServletRequestWrapper {
     }
 
     private static List<String> all(HttpServletRequest request, String header) {
-        return Collections.list(request.getHeaders(header)).stream().flatMap(line -> Arrays.stream(line.split(","))).map(String::strip).filter(value -> !value.isEmpty()).toList();
+        return Collections.list(request.getHeaders(header)).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private static String withoutPort(String address) {
@@ -103,7 +116,10 @@ final class Forwarded extends HttpServletRequestWrapper {
     }
 
     private static Optional<Integer> port(String text) {
-        return Optional.of(text).filter(digits -> digits.matches("[0-9]{1,5}")).map(Integer::valueOf).filter(number -> number >= 1 && number <= 65535);
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[0-9]{1,5}"))
+                .map(Integer::valueOf)
+                .filter(number -> number >= 1 && number <= 65535);
     }
 
     private static int standardPort(String scheme) {

@@ -12,7 +12,12 @@ import jakarta.servlet.http.HttpServletRequest;
 @ApplicationScoped
 public class HealthPort {
     @Produces
-    static final Setting PORT = Setting.number("mintreu.health.port", 0, 65535, 0, "port of a connector of the container that answers nothing but health; 0: there is none");
+    static final Setting PORT = Setting.number(
+            "mintreu.health.port",
+            0,
+            65535,
+            0,
+            "port of a connector of the container that answers nothing but health; 0: there is none");
 
     @Inject
     Settings settings;

@@ -16,12 +16,16 @@ public class HealthPortFilter extends HttpFilter {
     transient HealthPort port;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!port.received(request) || request.getServletPath().equals("/health")) {
             chain.doFilter(request, response);
             return;
         }
         response.setHeader(RequestId.HEADER, RequestId.of(request));
-        ProblemServlet.send(new Problem(404, "not-found", "Not found", "This port answers /health/live and /health/ready alone."), request, response);
+        ProblemServlet.send(
+                new Problem(404, "not-found", "Not found", "This port answers /health/live and /health/ready alone."),
+                request,
+                response);
     }
 }

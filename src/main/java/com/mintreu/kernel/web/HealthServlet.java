@@ -20,36 +20,63 @@ public class HealthServlet extends HttpServlet {
 
     @Inject
     transient ApiStart api;
+
     @Inject
     transient Database database;
+
     @Inject
     transient HeapWatch heap;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
-            case "/live" -> answer(new Health("live", BuildIndex.version(), Optional.empty()), heap.trouble().map(HealthServlet::outOfMemory), request, response);
+            case "/live" ->
+                answer(
+                        new Health("live", BuildIndex.version(), Optional.empty()),
+                        heap.trouble().map(HealthServlet::outOfMemory),
+                        request,
+                        response);
             case "/ready" -> {
-                var problem = heap.trouble().map(HealthServlet::outOfMemory).or(this::withoutApi).or(this::withoutDatabase);
-                answer(new Health("ready", BuildIndex.version(), problem.isPresent() ? Optional.empty() : database.readOnly()), problem, request, response);
+                var problem = heap.trouble()
+                        .map(HealthServlet::outOfMemory)
+                        .or(this::withoutApi)
+                        .or(this::withoutDatabase);
+                answer(
+                        new Health(
+                                "ready",
+                                BuildIndex.version(),
+                                problem.isPresent() ? Optional.empty() : database.readOnly()),
+                        problem,
+                        request,
+                        response);
             }
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     private static Problem outOfMemory(String trouble) {
-        return new Problem(503, "out-of-memory", "Out of memory", "The memory of the process is full (" + trouble + "); it must be restarted.");
+        return new Problem(
+                503,
+                "out-of-memory",
+                "Out of memory",
+                "The memory of the process is full (" + trouble + "); it must be restarted.");
     }
 
     private Optional<Problem> withoutApi() {
-        return api.hasFailed() ? Optional.of(Problem.unavailable("The API was not started; the log says why.", Duration.ofMinutes(1))) : Optional.empty();
+        return api.hasFailed()
+                ? Optional.of(Problem.unavailable("The API was not started; the log says why.", Duration.ofMinutes(1)))
+                : Optional.empty();
     }
 
     private Optional<Problem> withoutDatabase() {
-        return database.answers() ? Optional.empty() : Optional.of(Problem.unavailable("The database does not answer.", Duration.ofSeconds(2)));
+        return database.answers()
+                ? Optional.empty()
+                : Optional.of(Problem.unavailable("The database does not answer.", Duration.ofSeconds(2)));
     }
 
-    private static void answer(Health health, Optional<Problem> problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void answer(
+            Health health, Optional<Problem> problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         if (problem.isPresent()) ProblemServlet.send(problem.get(), request, response);
         else send(health, response);
     }

@@ -123,7 +123,9 @@ final class HeldResponse extends HttpServletResponseWrapper {
                 sending.send();
             } catch (IOException left) {
                 gone = true;
-                LOG.countedInfo("A client left an answer", "An answer was not sent to its end: the client is gone or too slow.");
+                LOG.countedInfo(
+                        "A client left an answer",
+                        "An answer was not sent to its end: the client is gone or too slow.");
             }
         }
 

@@ -38,16 +38,25 @@ public class ProblemServlet extends HttpServlet {
         return switch (status) {
             case 405 -> notAllowed(request);
             case 404, 406, 413, 415 -> ProblemOf.exception(new WebApplicationException(status), RequestId.of(request));
-            default -> new Problem(status, status < 500 ? "bad-request" : "internal", status < 500 ? "Bad request" : "Internal error",
-                    "The request cannot be answered.");
+            default ->
+                new Problem(
+                        status,
+                        status < 500 ? "bad-request" : "internal",
+                        status < 500 ? "Bad request" : "Internal error",
+                        "The request cannot be answered.");
         };
     }
 
     /** 405 by the container, which does not know what the address takes. */
     private Problem notAllowed(HttpServletRequest request) {
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        var allowed = methods.at(path.startsWith(request.getContextPath()) ? path.substring(request.getContextPath().length()) : path);
-        return allowed.isEmpty() ? ProblemOf.exception(new WebApplicationException(404), RequestId.of(request)) : ProblemOf.methodNotAllowed(allowed);
+        var allowed = methods.at(
+                path.startsWith(request.getContextPath())
+                        ? path.substring(request.getContextPath().length())
+                        : path);
+        return allowed.isEmpty()
+                ? ProblemOf.exception(new WebApplicationException(404), RequestId.of(request))
+                : ProblemOf.methodNotAllowed(allowed);
     }
 
     static void send(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {

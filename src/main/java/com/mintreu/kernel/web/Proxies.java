@@ -15,8 +15,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Proxies {
     @Produces
-    static final Setting TRUSTED = Setting.checked("mintreu.proxies", "", "addresses of the proxies in front, with commas between: 127.0.0.1, 10.0.0.0/8; only from them do X-Forwarded-For, -Proto, -Host and -Port count",
-            value -> faults(value).findFirst().map(fault -> "must be addresses such as 127.0.0.1 or blocks such as 10.0.0.0/8 with commas between; \"" + fault + "\" is none"));
+    static final Setting TRUSTED = Setting.checked(
+            "mintreu.proxies",
+            "",
+            "addresses of the proxies in front, with commas between: 127.0.0.1, 10.0.0.0/8; only from them do X-Forwarded-For, -Proto, -Host and -Port count",
+            value -> faults(value)
+                    .findFirst()
+                    .map(fault ->
+                            "must be addresses such as 127.0.0.1 or blocks such as 10.0.0.0/8 with commas between; \""
+                                    + fault + "\" is none"));
 
     private static final String PEER = Proxies.class.getName() + ".peer";
 
@@ -27,7 +34,10 @@ public class Proxies {
 
     @PostConstruct
     void read() {
-        trusted = settings.text(TRUSTED).stream().flatMap(Proxies::entries).flatMap(entry -> CidrBlock.of(entry).stream()).toList();
+        trusted = settings.text(TRUSTED).stream()
+                .flatMap(Proxies::entries)
+                .flatMap(entry -> CidrBlock.of(entry).stream())
+                .toList();
     }
 
     /** The address at the other end of the connection: the last proxy's, or the caller's own. */
@@ -47,7 +57,10 @@ public class Proxies {
     }
 
     public boolean isTrusted(String address) {
-        return !trusted.isEmpty() && CidrBlock.address(address).filter(each -> trusted.stream().anyMatch(block -> block.contains(each))).isPresent();
+        return !trusted.isEmpty()
+                && CidrBlock.address(address)
+                        .filter(each -> trusted.stream().anyMatch(block -> block.contains(each)))
+                        .isPresent();
     }
 
     private static Stream<String> faults(String value) {

@@ -16,17 +16,27 @@ public final class Representations {
 
     /** 406 if the header Accept gives JSON the weight 0. */
     public static void checkAccept(ContainerRequestContext request) {
-        if (AcceptHeader.of(request.getHeaderString(HttpHeaders.ACCEPT)).refuses(MediaType.APPLICATION_JSON)) throw new NotAcceptableException();
+        if (AcceptHeader.of(request.getHeaderString(HttpHeaders.ACCEPT)).refuses(MediaType.APPLICATION_JSON))
+            throw new NotAcceptableException();
     }
 
     /** 415 if the body is compressed, if its type has a wildcard, or if its charset is not UTF-8. */
     public static void checkBody(ContainerRequestContext request) {
-        var codings = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING)).orElse("");
-        if (Stream.of(codings.split(",")).map(String::strip).anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"))) {
-            throw new Problem(415, "unsupported-media-type", "Unsupported media type", "A body is sent as it is, without Content-Encoding.").with(HttpHeaders.ACCEPT_ENCODING, "identity");
+        var codings = Optional.ofNullable(request.getHeaderString(HttpHeaders.CONTENT_ENCODING))
+                .orElse("");
+        if (Stream.of(codings.split(","))
+                .map(String::strip)
+                .anyMatch(coding -> !coding.isEmpty() && !coding.equalsIgnoreCase("identity"))) {
+            throw new Problem(
+                            415,
+                            "unsupported-media-type",
+                            "Unsupported media type",
+                            "A body is sent as it is, without Content-Encoding.")
+                    .with(HttpHeaders.ACCEPT_ENCODING, "identity");
         }
         var type = request.getMediaType();
-        if (type != null && (type.isWildcardType() || type.isWildcardSubtype() || !isUtf8(type))) throw new NotSupportedException();
+        if (type != null && (type.isWildcardType() || type.isWildcardSubtype() || !isUtf8(type)))
+            throw new NotSupportedException();
     }
 
     private static boolean isUtf8(MediaType type) {

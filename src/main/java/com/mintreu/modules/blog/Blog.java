@@ -12,7 +12,8 @@ class Blog implements ProductModule {
     static final int CONTENT_KIB = 512;
 
     @Produces
-    static final Setting CONTENT = Setting.number(CONTENT_SETTING, 1, 1024, CONTENT_KIB, "KiB of UTF-8 that the content of a post may have");
+    static final Setting CONTENT =
+            Setting.number(CONTENT_SETTING, 1, 1024, CONTENT_KIB, "KiB of UTF-8 that the content of a post may have");
 
     @Override
     public String key() {

@@ -18,8 +18,10 @@ class Comment extends TenantOwned {
     @JoinColumn(name = "post_id", referencedColumnName = "id")
     @JoinColumn(name = "tenant_id", referencedColumnName = "tenant_id", insertable = false, updatable = false)
     private Post post;
+
     @Column(name = "author_id")
     private Long authorId;
+
     private String content;
 
     protected Comment() {}

@@ -18,8 +18,10 @@ import jakarta.persistence.TypedQuery;
 class Comments {
     @Inject
     EntityManager em;
+
     @Inject
     Posts posts;
+
     @Inject
     Caller caller;
 
@@ -31,19 +33,29 @@ class Comments {
 
     Comment find(Id post, Id id) {
         return em.createQuery("SELECT c FROM Comment c WHERE c.post = :post AND c.id = :id", Comment.class)
-                .setParameter("post", posts.find(post)).setParameter("id", id.value())
-                .setMaxResults(1).getResultStream().findFirst()
+                .setParameter("post", posts.find(post))
+                .setParameter("id", id.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> Problem.notFound("comment", id));
     }
 
     Page<Comment> list(Id post, PageRequest page) {
         var on = posts.find(post);
-        return page.fitting(NewComment.MAX_BYTES, () -> of(on, "LENGTH(c.content)", Integer.class, page), of(on, "c", Comment.class, page), comment -> Cursor.of(comment.id()));
+        return page.fitting(
+                NewComment.MAX_BYTES,
+                () -> of(on, "LENGTH(c.content)", Integer.class, page),
+                of(on, "c", Comment.class, page),
+                comment -> Cursor.of(comment.id()));
     }
 
     private <T> TypedQuery<T> of(Post post, String selected, Class<T> type, PageRequest page) {
-        return em.createQuery("SELECT " + selected + " FROM Comment c WHERE c.post = :post AND c.id > :after ORDER BY c.id", type)
-                .setParameter("post", post).setParameter("after", page.afterId());
+        return em.createQuery(
+                        "SELECT " + selected + " FROM Comment c WHERE c.post = :post AND c.id > :after ORDER BY c.id",
+                        type)
+                .setParameter("post", post)
+                .setParameter("after", page.afterId());
     }
 
     void delete(Id post, Id id) {

@@ -17,13 +17,17 @@ import java.util.Optional;
 class Post extends TenantOwned {
     @Column(name = "application_id")
     private long applicationId;
+
     @Column(name = "author_id")
     private Long authorId;
+
     private String title;
     private String slug;
     private String content;
+
     @Column(name = "content_bytes")
     private int contentBytes;
+
     @Column(name = "published_at")
     private Instant publishedAt;
 
@@ -44,7 +48,8 @@ class Post extends TenantOwned {
     }
 
     void publish(Instant now) {
-        if (publishedAt != null) throw Problem.conflict("already-published", "The post %s is already published.".formatted(id()));
+        if (publishedAt != null)
+            throw Problem.conflict("already-published", "The post %s is already published.".formatted(id()));
         publishedAt = now;
     }
 

@@ -24,22 +24,28 @@ import java.util.function.Function;
 @ApplicationScoped
 @UnitOfWork
 class Posts {
-    private static final String ALL = " FROM Post p WHERE p.applicationId = :application AND p.id < :id ORDER BY p.id DESC";
+    private static final String ALL =
+            " FROM Post p WHERE p.applicationId = :application AND p.id < :id ORDER BY p.id DESC";
     /** The condition is written out because MariaDB does not use an index for (a, b) < (?, ?). */
-    private static final String PUBLISHED = " FROM Post p WHERE p.applicationId = :application AND p.publishedAt <= :at "
-            + "AND (p.publishedAt < :at OR p.id < :id) ORDER BY p.publishedAt DESC, p.id DESC";
+    private static final String PUBLISHED =
+            " FROM Post p WHERE p.applicationId = :application AND p.publishedAt <= :at "
+                    + "AND (p.publishedAt < :at OR p.id < :id) ORDER BY p.publishedAt DESC, p.id DESC";
 
     private static final String ONE = "SELECT p FROM Post p WHERE p.applicationId = :application AND p.id = :key";
-    private static final String WITH_SLUG = "SELECT p FROM Post p WHERE p.applicationId = :application AND p.slug = :key";
+    private static final String WITH_SLUG =
+            "SELECT p FROM Post p WHERE p.applicationId = :application AND p.slug = :key";
     /** What a visitor may not see is not even loaded, else the time of the answer would tell of it. */
     private static final String IF_PUBLISHED = " AND p.publishedAt <= :now";
 
     @Inject
     EntityManager em;
+
     @Inject
     Clock clock;
+
     @Inject
     Caller caller;
+
     @Inject
     Transactions transactions;
 
@@ -56,16 +62,26 @@ class Posts {
 
     /** Writers see everything, latest first; visitors what is published, newest first. Contents are only there if they are asked for. */
     Page<PostView> list(boolean contents, PageRequest page) {
-        var after = caller.isVisitor() ? page.after(Cursor.newest(clock.instant())) : new Cursor(Instant.EPOCH, page.beforeId());
+        var after = caller.isVisitor()
+                ? page.after(Cursor.newest(clock.instant()))
+                : new Cursor(Instant.EPOCH, page.beforeId());
         Function<PostView, Cursor> position = caller.isVisitor() ? PostView::publishedPosition : PostView::position;
         if (!contents) return page.of(rows(PostView.LISTED, PostView.class, after), position);
-        return page.fitting(rows("p.contentBytes", Integer.class, after), rows("p", Post.class, after), post -> position.apply(PostView.of(post))).map(PostView::of);
+        return page.fitting(
+                        rows("p.contentBytes", Integer.class, after),
+                        rows("p", Post.class, after),
+                        post -> position.apply(PostView.of(post)))
+                .map(PostView::of);
     }
 
     /** The one with this slug, if there is one. */
     Page<PostView> withSlug(String slug, boolean contents) {
         var found = one(WITH_SLUG, new Slug(slug).text()).map(PostView::of);
-        return new Page<>(found.map(post -> contents ? post : post.withoutContent()).map(List::of).orElse(List.of()), Optional.empty());
+        return new Page<>(
+                found.map(post -> contents ? post : post.withoutContent())
+                        .map(List::of)
+                        .orElse(List.of()),
+                Optional.empty());
     }
 
     Post edit(Id id, MergePatch<EditedPost> patch) {
@@ -91,7 +107,8 @@ class Posts {
 
     private <T> TypedQuery<T> rows(String selected, Class<T> type, Cursor after) {
         var query = em.createQuery("SELECT " + selected + (caller.isVisitor() ? PUBLISHED : ALL), type)
-                .setParameter("application", caller.application().value()).setParameter("id", after.id());
+                .setParameter("application", caller.application().value())
+                .setParameter("id", after.id());
         return caller.isVisitor() ? query.setParameter("at", after.at()) : query;
     }
 
@@ -99,15 +116,23 @@ class Posts {
     private Slug made(Slug slug) {
         if (transactions.runAgainIfTaken() > 1) return slug.withRandomSuffix();
         var candidates = slug.candidates().map(Slug::text).toList();
-        var taken = Set.copyOf(em.createQuery("SELECT p.slug FROM Post p WHERE p.applicationId = :application AND p.slug IN :candidates", String.class)
-                .setParameter("application", caller.application().value()).setParameter("candidates", candidates)
-                .setMaxResults(candidates.size()).getResultList());
-        return slug.candidates().filter(candidate -> !taken.contains(candidate.text())).findFirst().orElseGet(slug::withRandomSuffix);
+        var taken = Set.copyOf(em.createQuery(
+                        "SELECT p.slug FROM Post p WHERE p.applicationId = :application AND p.slug IN :candidates",
+                        String.class)
+                .setParameter("application", caller.application().value())
+                .setParameter("candidates", candidates)
+                .setMaxResults(candidates.size())
+                .getResultList());
+        return slug.candidates()
+                .filter(candidate -> !taken.contains(candidate.text()))
+                .findFirst()
+                .orElseGet(slug::withRandomSuffix);
     }
 
     private Optional<Post> one(String query, Object key) {
         var found = em.createQuery(caller.isVisitor() ? query + IF_PUBLISHED : query, Post.class)
-                .setParameter("application", caller.application().value()).setParameter("key", key);
+                .setParameter("application", caller.application().value())
+                .setParameter("key", key);
         if (caller.isVisitor()) found.setParameter("now", clock.instant());
         return found.setMaxResults(1).getResultStream().findFirst();
     }

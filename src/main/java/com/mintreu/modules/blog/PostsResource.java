@@ -41,7 +41,8 @@ public class PostsResource {
 
     @GET
     @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
-    public Page<PostView> list(@QueryParam("slug") String slug, @QueryParam("include") String include, @BeanParam PageRequest page) {
+    public Page<PostView> list(
+            @QueryParam("slug") String slug, @QueryParam("include") String include, @BeanParam PageRequest page) {
         var contents = Include.names("content", include);
         return slug == null ? posts.list(contents, page) : posts.withSlug(slug, contents);
     }

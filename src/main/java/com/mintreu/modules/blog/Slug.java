@@ -34,12 +34,17 @@ record Slug(String text) {
 
     /** This one and some with a number behind, in the order in which they are to be taken. */
     Stream<Slug> candidates() {
-        return Stream.concat(Stream.of(this), IntStream.rangeClosed(2, LAST_NUMBER).mapToObj(number -> with(Integer.toString(number))));
+        return Stream.concat(
+                Stream.of(this),
+                IntStream.rangeClosed(2, LAST_NUMBER).mapToObj(number -> with(Integer.toString(number))));
     }
 
     /** With something behind that hardly anybody else has at the same moment. */
     Slug withRandomSuffix() {
-        return with(ThreadLocalRandom.current().ints(SUFFIX, 0, LETTERS.length()).mapToObj(at -> LETTERS.substring(at, at + 1)).collect(Collectors.joining()));
+        return with(ThreadLocalRandom.current()
+                .ints(SUFFIX, 0, LETTERS.length())
+                .mapToObj(at -> LETTERS.substring(at, at + 1))
+                .collect(Collectors.joining()));
     }
 
     private Slug with(String suffix) {
@@ -48,7 +53,10 @@ record Slug(String text) {
 
     private static boolean isSlug(String text) {
         var normal = Words.normal(text);
-        return !normal.isEmpty() && normal.length() <= MAX && Words.hyphenated(normal).equals(normal) && Words.lowerCase(normal).equals(normal);
+        return !normal.isEmpty()
+                && normal.length() <= MAX
+                && Words.hyphenated(normal).equals(normal)
+                && Words.lowerCase(normal).equals(normal);
     }
 
     private static String cut(String text, int most) {

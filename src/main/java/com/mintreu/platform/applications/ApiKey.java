@@ -19,10 +19,13 @@ class ApiKey extends TenantOwned {
     @JoinColumn(name = "application_id", referencedColumnName = "id")
     @JoinColumn(name = "tenant_id", referencedColumnName = "tenant_id", insertable = false, updatable = false)
     private Application application;
+
     @Column(name = "`key`")
     private String key;
+
     @Column(name = "secret")
     private byte[] secretHash;
+
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 

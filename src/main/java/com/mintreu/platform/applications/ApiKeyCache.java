@@ -33,35 +33,54 @@ public class ApiKeyCache {
 
     @Inject
     ApiKeys keys;
+
     @Inject
     Tenancy tenancy;
+
     @Inject
     Database database;
 
     @Inject
     void open(CacheMemory memory) {
-        cache = memory.expiringCache(13, (key, known) -> 80 + known.map(each -> 240 + 2 * each.scope().name().length()).orElse(0));
-        usedLately = Caffeine.newBuilder().maximumWeight(memory.part(2)).weigher((Id key, Boolean used) -> 150).expireAfterWrite(USE_INTERVAL).executor(Runnable::run).build();
+        cache = memory.expiringCache(
+                13,
+                (key, known) -> 80
+                        + known.map(each -> 240 + 2 * each.scope().name().length())
+                                .orElse(0));
+        usedLately = Caffeine.newBuilder()
+                .maximumWeight(memory.part(2))
+                .weigher((Id key, Boolean used) -> 150)
+                .expireAfterWrite(USE_INTERVAL)
+                .executor(Runnable::run)
+                .build();
     }
 
     /** Where the key works; empty if it is unknown or revoked, or if the secret is not its own. Notes the use. */
     public Optional<ApplicationScope> scope(String key, String secret) {
         var candidate = look(key);
-        var known = Secret.parse(ApiKeys.SECRET_PREFIX, secret).flatMap(parsed -> candidate.filter(each -> parsed.matches(each.secretHash())));
+        var known = Secret.parse(ApiKeys.SECRET_PREFIX, secret)
+                .flatMap(parsed -> candidate.filter(each -> parsed.matches(each.secretHash())));
         if (known.isEmpty()) logRefused(key, candidate);
         if (!database.isReadOnly()) known.ifPresent(this::use);
         return known.map(CachedKey::scope);
     }
 
     private Optional<CachedKey> look(String key) {
-        return PublicKey.parse(key).flatMap(parsed -> cache.get(key, text -> tenancy.runAs(parsed.tenant(), () -> keys.look(parsed))));
+        return PublicKey.parse(key)
+                .flatMap(parsed -> cache.get(key, text -> tenancy.runAs(parsed.tenant(), () -> keys.look(parsed))));
     }
 
     /** The key only if it has the form of one: else it may be a secret in the wrong place. */
     private static void logRefused(String key, Optional<CachedKey> candidate) {
         var name = PublicKey.parse(key).map(parsed -> "The API key " + key).orElse("What is no API key");
-        if (candidate.isPresent()) LOG.countedWarning("Security: wrong secret of a key of the tenant " + candidate.get().scope().tenant(), "Security: " + name + " was sent with a secret that is not its own.");
-        else LOG.countedWarning("Security: unknown key", "Security: " + name + " is unknown or revoked, and was refused.");
+        if (candidate.isPresent())
+            LOG.countedWarning(
+                    "Security: wrong secret of a key of the tenant "
+                            + candidate.get().scope().tenant(),
+                    "Security: " + name + " was sent with a secret that is not its own.");
+        else
+            LOG.countedWarning(
+                    "Security: unknown key", "Security: " + name + " is unknown or revoked, and was refused.");
     }
 
     private void use(CachedKey key) {
@@ -79,7 +98,9 @@ public class ApiKeyCache {
                 return true;
             });
         } catch (RuntimeException failed) {
-            LOG.countedWarning("The use of an API key could not be noted", "The use of an API key could not be noted: " + SqlError.told(failed));
+            LOG.countedWarning(
+                    "The use of an API key could not be noted",
+                    "The use of an API key could not be noted: " + SqlError.told(failed));
         }
     }
 

@@ -31,14 +31,19 @@ public class ApiKeys {
 
     @Inject
     EntityManager em;
+
     @Inject
     Transactions transactions;
+
     @Inject
     Clock clock;
+
     @Inject
     Applications applications;
+
     @Inject
     Quotas quotas;
+
     @Inject
     ApiKeyCache cache;
 
@@ -53,15 +58,22 @@ public class ApiKeys {
     }
 
     ApiKey find(Id application, Id id) {
-        return em.createQuery("SELECT k FROM ApiKey k WHERE k.application.id = :application AND k.id = :id", ApiKey.class)
-                .setParameter("application", application.value()).setParameter("id", id.value())
-                .setMaxResults(1).getResultStream().findFirst()
+        return em.createQuery(
+                        "SELECT k FROM ApiKey k WHERE k.application.id = :application AND k.id = :id", ApiKey.class)
+                .setParameter("application", application.value())
+                .setParameter("id", id.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> Problem.notFound("key", id));
     }
 
     Page<ApiKey> list(Id application, PageRequest page) {
-        return page.of(em.createQuery("SELECT k FROM ApiKey k WHERE k.application.id = :application AND k.id > :after ORDER BY k.id", ApiKey.class)
-                .setParameter("application", applications.find(application).id().value()).setParameter("after", page.afterId()));
+        return page.of(em.createQuery(
+                        "SELECT k FROM ApiKey k WHERE k.application.id = :application AND k.id > :after ORDER BY k.id",
+                        ApiKey.class)
+                .setParameter("application", applications.find(application).id().value())
+                .setParameter("after", page.afterId()));
     }
 
     void revoke(Id application, Id id) {
@@ -72,8 +84,12 @@ public class ApiKeys {
 
     Optional<ApiKeyCache.CachedKey> look(PublicKey key) {
         return em.createQuery("SELECT k FROM ApiKey k JOIN FETCH k.application WHERE k.key = :key", ApiKey.class)
-                .setParameter("key", key.toString()).setMaxResults(1).getResultStream().findFirst()
-                .map(row -> new ApiKeyCache.CachedKey(row.id(), row.secretHash(), applications.scope(key.tenant(), row.application())));
+                .setParameter("key", key.toString())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new ApiKeyCache.CachedKey(
+                        row.id(), row.secretHash(), applications.scope(key.tenant(), row.application())));
     }
 
     /**
@@ -82,13 +98,17 @@ public class ApiKeys {
      */
     void used(Id id) {
         var now = clock.instant();
-        em.createQuery("UPDATE ApiKey k SET k.lastUsedAt = :now, k.version = k.version WHERE k.id = :id AND (k.lastUsedAt IS NULL OR k.lastUsedAt <= :before OR k.lastUsedAt > :now)")
-                .setParameter("now", now).setParameter("id", id.value()).setParameter("before", now.minus(ApiKeyCache.USE_INTERVAL))
+        em.createQuery(
+                        "UPDATE ApiKey k SET k.lastUsedAt = :now, k.version = k.version WHERE k.id = :id AND (k.lastUsedAt IS NULL OR k.lastUsedAt <= :before OR k.lastUsedAt > :now)")
+                .setParameter("now", now)
+                .setParameter("id", id.value())
+                .setParameter("before", now.minus(ApiKeyCache.USE_INTERVAL))
                 .executeUpdate();
     }
 
     private long keysOf(Application application) {
         return em.createQuery("SELECT COUNT(k) FROM ApiKey k WHERE k.application.id = :application", Long.class)
-                .setParameter("application", application.id().value()).getSingleResult();
+                .setParameter("application", application.id().value())
+                .getSingleResult();
     }
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 class Application extends TenantOwned {
     @Column(name = "product_id")
     private long productId;
+
     private String name;
 
     protected Application() {}

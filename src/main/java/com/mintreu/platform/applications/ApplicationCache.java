@@ -26,6 +26,7 @@ public class ApplicationCache {
 
     @Inject
     ApplicationDirectory directory;
+
     @Inject
     Tenancy tenancy;
 
@@ -42,12 +43,16 @@ public class ApplicationCache {
     }
 
     public List<ApplicationScope> of(TenantId tenant, String module) {
-        return ofTenants.get(new OfTenant(tenant, module), key -> tenancy.asPlatform(() -> directory.of(key.tenant(), key.module())));
+        return ofTenants.get(
+                new OfTenant(tenant, module),
+                key -> tenancy.asPlatform(() -> directory.of(key.tenant(), key.module())));
     }
 
     /** In all tenants of which the user is a member. */
     public List<ApplicationScope> ofMember(Id user, String module) {
-        return ofMembers.get(new OfMember(user, module), key -> tenancy.asPlatform(() -> directory.ofMember(key.user(), key.module())));
+        return ofMembers.get(
+                new OfMember(user, module),
+                key -> tenancy.asPlatform(() -> directory.ofMember(key.user(), key.module())));
     }
 
     void forget(ApplicationScope scope, List<Id> members) {

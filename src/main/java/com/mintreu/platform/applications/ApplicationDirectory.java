@@ -22,24 +22,43 @@ class ApplicationDirectory {
     }
 
     Optional<ApplicationScope> find(Id application) {
-        return em.createQuery("SELECT d, p.moduleKey FROM DirectoryEntry d, Product p WHERE d.id = :id AND p.id = d.productId", Object[].class)
-                .setParameter("id", application.value()).setMaxResults(1).getResultStream().findFirst().map(row -> ((DirectoryEntry) row[0]).scope((String) row[1]));
+        return em.createQuery(
+                        "SELECT d, p.moduleKey FROM DirectoryEntry d, Product p WHERE d.id = :id AND p.id = d.productId",
+                        Object[].class)
+                .setParameter("id", application.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(row -> ((DirectoryEntry) row[0]).scope((String) row[1]));
     }
 
     /** Those of the module that the tenant has. */
     List<ApplicationScope> of(TenantId tenant, String module) {
-        return scopes(em.createQuery("SELECT d FROM DirectoryEntry d, Product p WHERE d.tenantId = :tenant AND p.id = d.productId AND p.moduleKey = :module ORDER BY d.id",
-                DirectoryEntry.class).setParameter("tenant", tenant.value()), module);
+        return scopes(
+                em.createQuery(
+                                "SELECT d FROM DirectoryEntry d, Product p WHERE d.tenantId = :tenant AND p.id = d.productId AND p.moduleKey = :module ORDER BY d.id",
+                                DirectoryEntry.class)
+                        .setParameter("tenant", tenant.value()),
+                module);
     }
 
     /** Those of the module in all tenants of which the user is a member. */
     List<ApplicationScope> ofMember(Id user, String module) {
-        return scopes(em.createQuery("SELECT d FROM Membership m, DirectoryEntry d, Product p WHERE m.userId = :user AND d.tenantId = m.tenantId "
-                + "AND p.id = d.productId AND p.moduleKey = :module ORDER BY d.id", DirectoryEntry.class).setParameter("user", user.value()), module);
+        return scopes(
+                em.createQuery(
+                                "SELECT d FROM Membership m, DirectoryEntry d, Product p WHERE m.userId = :user AND d.tenantId = m.tenantId "
+                                        + "AND p.id = d.productId AND p.moduleKey = :module ORDER BY d.id",
+                                DirectoryEntry.class)
+                        .setParameter("user", user.value()),
+                module);
     }
 
     /** One more than is ever shown, so that it can be told that there are more. */
     private static List<ApplicationScope> scopes(TypedQuery<DirectoryEntry> query, String module) {
-        return query.setParameter("module", module).setMaxResults(ApplicationCache.SHOWN + 1).getResultStream().map(entry -> entry.scope(module)).toList();
+        return query.setParameter("module", module)
+                .setMaxResults(ApplicationCache.SHOWN + 1)
+                .getResultStream()
+                .map(entry -> entry.scope(module))
+                .toList();
     }
 }

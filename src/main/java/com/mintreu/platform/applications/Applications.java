@@ -29,26 +29,35 @@ public class Applications {
 
     @Inject
     EntityManager em;
+
     @Inject
     Transactions transactions;
+
     @Inject
     Tenants tenants;
+
     @Inject
     Quotas quotas;
+
     @Inject
     ApplicationDirectory directory;
+
     @Inject
     Catalog catalog;
+
     @Inject
     Entitlements entitlements;
+
     @Inject
     ApplicationCache cache;
+
     @Inject
     ContentVersions versions;
 
     Application create(TenantId tenant, NewApplication wanted) {
         var product = catalog.find(wanted.product()).orElseThrow(() -> Problem.invalid("/product", "is no product"));
-        if (!catalog.isDelivered(product)) throw Problem.invalid("/product", "is of a module that this platform does not have any more");
+        if (!catalog.isDelivered(product))
+            throw Problem.invalid("/product", "is of a module that this platform does not have any more");
         entitlements.require(tenant, product.id());
         var application = new Application(product.id(), wanted.name());
         tenants.lock(tenant);
@@ -65,18 +74,23 @@ public class Applications {
 
     Application find(Id id) {
         return em.createQuery("SELECT a FROM Application a WHERE a.id = :id", Application.class)
-                .setParameter("id", id.value()).setMaxResults(1).getResultStream().findFirst()
+                .setParameter("id", id.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(() -> Problem.notFound("application", id));
     }
 
     /** Lets one unit of work at a time decide something about the application. */
     Application lock(Id id) {
-        return Optional.ofNullable(em.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> Problem.notFound("application", id));
+        return Optional.ofNullable(em.find(Application.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problem.notFound("application", id));
     }
 
     Page<Application> list(PageRequest page) {
-        return page.of(em.createQuery("SELECT a FROM Application a WHERE a.id > :after ORDER BY a.id", Application.class)
-                .setParameter("after", page.afterId()));
+        return page.of(
+                em.createQuery("SELECT a FROM Application a WHERE a.id > :after ORDER BY a.id", Application.class)
+                        .setParameter("after", page.afterId()));
     }
 
     ApplicationScope scope(TenantId tenant, Application application) {

@@ -14,7 +14,10 @@ import java.util.Locale;
 public final class ContentVersion {
     /** Clocks of several nodes may differ by so much. */
     public static final Duration SKEW = Duration.ofSeconds(5);
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final long number;
     private final Instant at;

@@ -17,6 +17,7 @@ public class ContentVersionCache {
 
     @Inject
     ContentVersions versions;
+
     @Inject
     Tenancy tenancy;
 

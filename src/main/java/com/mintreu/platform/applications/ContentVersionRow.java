@@ -13,9 +13,12 @@ import jakarta.persistence.Table;
 class ContentVersionRow extends TenantOwned {
     @Column(name = "application_id")
     private long applicationId;
+
     private long number;
+
     @Column(name = "used_rows")
     private long usedRows;
+
     @Column(name = "used_bytes")
     private long usedBytes;
 

@@ -24,7 +24,8 @@ import java.util.Optional;
 @ApplicationScoped
 @UnitOfWork
 class ContentVersions implements CommitTask {
-    private static final String RAISE_ALL = "UPDATE ContentVersionRow r SET r.number = CASE WHEN r.number >= :now THEN r.number + 1 ELSE :now END";
+    private static final String RAISE_ALL =
+            "UPDATE ContentVersionRow r SET r.number = CASE WHEN r.number >= :now THEN r.number + 1 ELSE :now END";
     private static final String RAISE_TO = "UPDATE ContentVersionRow r SET r.number = :next, ";
     private static final String RAISE_BY_ONE = "UPDATE ContentVersionRow r SET r.number = r.number + 1, ";
     private static final String ADD = "r.usedRows = r.usedRows + :rows, r.usedBytes = r.usedBytes + :bytes";
@@ -32,20 +33,28 @@ class ContentVersions implements CommitTask {
 
     @Inject
     EntityManager em;
+
     @Inject
     Transactions transactions;
+
     @Inject
     Tenancy tenancy;
+
     @Inject
     Caller caller;
+
     @Inject
     WritePrecondition precondition;
+
     @Inject
     Clock clock;
+
     @Inject
     BeanManager beans;
+
     @Inject
     ContentVersionCache cache;
+
     @Inject
     Usage usage;
 
@@ -80,7 +89,8 @@ class ContentVersions implements CommitTask {
     private long raise(Id application, Growth growth) {
         var now = now();
         if (raise(application, 0, now - 1, now, growth)) return now;
-        if (add(RAISE_BY_ONE + ADD, application, growth).executeUpdate() > 0) return look(application).number();
+        if (add(RAISE_BY_ONE + ADD, application, growth).executeUpdate() > 0)
+            return look(application).number();
         beginFirst(application, now, growth);
         return now;
     }
@@ -98,36 +108,56 @@ class ContentVersions implements CommitTask {
 
     /** A row that is there and was not raised is one whose statement the server broke off, which does not always fail. */
     private void beginFirst(Id application, long number, Growth growth) {
-        if (find(application).isPresent()) throw Problem.unavailable("The database broke a statement off. Nothing was changed; try again.", Duration.ofSeconds(2));
+        if (find(application).isPresent())
+            throw Problem.unavailable(
+                    "The database broke a statement off. Nothing was changed; try again.", Duration.ofSeconds(2));
         begin(application, number, growth);
     }
 
     private boolean raise(Id application, long least, long most, long next, Growth growth) {
-        return em.createQuery(RAISE_TO + ADD + OF + " AND r.number BETWEEN :least AND :most").setParameter("application", application.value())
-                .setParameter("rows", growth.rows()).setParameter("bytes", growth.bytes())
-                .setParameter("least", least).setParameter("most", most).setParameter("next", next).executeUpdate() > 0;
+        return em.createQuery(RAISE_TO + ADD + OF + " AND r.number BETWEEN :least AND :most")
+                        .setParameter("application", application.value())
+                        .setParameter("rows", growth.rows())
+                        .setParameter("bytes", growth.bytes())
+                        .setParameter("least", least)
+                        .setParameter("most", most)
+                        .setParameter("next", next)
+                        .executeUpdate()
+                > 0;
     }
 
     /** Of which application the content is, is not known: what matters is the sum. */
     private void raiseAll(TenantId tenant) {
         var growth = usage.admit(tenant);
         em.createQuery(RAISE_ALL).setParameter("now", now()).executeUpdate();
-        if (!growth.equals(Growth.NONE)) first().ifPresent(application -> add("UPDATE ContentVersionRow r SET " + ADD, application, growth).executeUpdate());
+        if (!growth.equals(Growth.NONE))
+            first().ifPresent(application -> add("UPDATE ContentVersionRow r SET " + ADD, application, growth)
+                    .executeUpdate());
         transactions.afterCommit(() -> cache.forgetAll(tenant));
     }
 
     private Query add(String update, Id application, Growth growth) {
-        return em.createQuery(update + OF).setParameter("application", application.value()).setParameter("rows", growth.rows()).setParameter("bytes", growth.bytes());
+        return em.createQuery(update + OF)
+                .setParameter("application", application.value())
+                .setParameter("rows", growth.rows())
+                .setParameter("bytes", growth.bytes());
     }
 
     private Optional<Id> first() {
         return em.createQuery("SELECT r.applicationId FROM ContentVersionRow r ORDER BY r.id", Long.class)
-                .setMaxResults(1).getResultStream().findFirst().map(Id::new);
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Id::new);
     }
 
     private Optional<Long> find(Id application) {
-        return em.createQuery("SELECT r.number FROM ContentVersionRow r WHERE r.applicationId = :application", Long.class)
-                .setParameter("application", application.value()).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery(
+                        "SELECT r.number FROM ContentVersionRow r WHERE r.applicationId = :application", Long.class)
+                .setParameter("application", application.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private long now() {

@@ -20,30 +20,46 @@ import java.util.stream.Stream;
 class Contents {
     @Inject
     EntityManager em;
+
     @Inject
     Modules modules;
 
     boolean include(Class<?> entity) {
-        return TenantOwned.class.isAssignableFrom(entity) && modules.keyOf(entity).isPresent();
+        return TenantOwned.class.isAssignableFrom(entity)
+                && modules.keyOf(entity).isPresent();
     }
 
     /** Reads every row, and every text of it: to be done seldom. */
     Growth count() {
-        return em.getMetamodel().getEntities().stream().filter(each -> include(each.getJavaType())).sorted(Comparator.comparing(EntityType::getName))
-                .map(this::count).reduce(Growth.NONE, Growth::plus);
+        return em.getMetamodel().getEntities().stream()
+                .filter(each -> include(each.getJavaType()))
+                .sorted(Comparator.comparing(EntityType::getName))
+                .map(this::count)
+                .reduce(Growth.NONE, Growth::plus);
     }
 
     private Growth count(EntityType<?> entity) {
         var query = new StringBuilder("SELECT COUNT(e), 0"); // two columns at least, so that the result is an array
-        texts(entity).forEach(text -> query.append(", SUM(FUNCTION('LENGTH', e.").append(text).append("))"));
-        var found = (Object[]) em.createQuery(query.append(" FROM ").append(entity.getName()).append(" e").toString()).getSingleResult();
-        var bytes = Stream.of(found).skip(2).mapToLong(each -> each == null ? 0 : ((Number) each).longValue()).sum();
+        texts(entity)
+                .forEach(text ->
+                        query.append(", SUM(FUNCTION('LENGTH', e.").append(text).append("))"));
+        var found = (Object[]) em.createQuery(query.append(" FROM ")
+                        .append(entity.getName())
+                        .append(" e")
+                        .toString())
+                .getSingleResult();
+        var bytes = Stream.of(found)
+                .skip(2)
+                .mapToLong(each -> each == null ? 0 : ((Number) each).longValue())
+                .sum();
         return Growth.of(((Number) found[0]).longValue(), bytes);
     }
 
     private static Stream<String> texts(EntityType<?> entity) {
         return entity.getSingularAttributes().stream()
-                .filter(each -> each.getPersistentAttributeType() == PersistentAttributeType.BASIC && Set.of(String.class, byte[].class).contains(each.getJavaType()))
-                .map(SingularAttribute::getName).sorted();
+                .filter(each -> each.getPersistentAttributeType() == PersistentAttributeType.BASIC
+                        && Set.of(String.class, byte[].class).contains(each.getJavaType()))
+                .map(SingularAttribute::getName)
+                .sorted();
     }
 }

@@ -13,8 +13,10 @@ import jakarta.persistence.Table;
 class DirectoryEntry extends Row {
     @Column(name = "tenant_id")
     private long tenantId;
+
     @Column(name = "product_id")
     private long productId;
+
     private String name;
 
     protected DirectoryEntry() {}

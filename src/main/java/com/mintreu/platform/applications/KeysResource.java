@@ -35,21 +35,24 @@ public class KeysResource {
 
     @GET
     @Allow(Who.OWNER)
-    public Page<KeyView> list(@PathParam("tenant") Id tenant, @PathParam("application") Id application, @BeanParam PageRequest page) {
+    public Page<KeyView> list(
+            @PathParam("tenant") Id tenant, @PathParam("application") Id application, @BeanParam PageRequest page) {
         return keys.list(application, page).map(KeyView::of);
     }
 
     @GET
     @Path("{key}")
     @Allow(Who.OWNER)
-    public KeyView read(@PathParam("tenant") Id tenant, @PathParam("application") Id application, @PathParam("key") Id key) {
+    public KeyView read(
+            @PathParam("tenant") Id tenant, @PathParam("application") Id application, @PathParam("key") Id key) {
         return KeyView.of(keys.find(application, key));
     }
 
     @DELETE
     @Path("{key}")
     @Allow(Who.OWNER)
-    public void revoke(@PathParam("tenant") Id tenant, @PathParam("application") Id application, @PathParam("key") Id key) {
+    public void revoke(
+            @PathParam("tenant") Id tenant, @PathParam("application") Id application, @PathParam("key") Id key) {
         keys.revoke(application, key);
     }
 }

@@ -5,4 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** An application to be made; the product by its id or its slug. */
-public record NewApplication(@NotNull @Size(max = 100) String product, @HasText @Size(max = 100) String name) {}
+public record NewApplication(
+        @NotNull @Size(max = 100) String product,
+        @HasText @Size(max = 100) String name) {}

@@ -16,7 +16,8 @@ record PublicKey(TenantId tenant, Id number) {
     static Optional<PublicKey> parse(String text) {
         var parts = text.split("_", -1);
         if (parts.length != 3 || !parts[0].equals(PREFIX)) return Optional.empty();
-        return Id.parse(parts[1]).flatMap(tenant -> Id.parse(parts[2]).map(number -> new PublicKey(new TenantId(tenant), number)))
+        return Id.parse(parts[1])
+                .flatMap(tenant -> Id.parse(parts[2]).map(number -> new PublicKey(new TenantId(tenant), number)))
                 .filter(key -> key.toString().equals(text));
     }
 

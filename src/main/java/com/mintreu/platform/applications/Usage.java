@@ -28,7 +28,9 @@ import java.util.concurrent.atomic.AtomicReference;
 @UnitOfWork
 class Usage {
     @Produces
-    static final Setting ROWS = Quotas.setting("rows", Integer.MAX_VALUE, 1_000_000, "rows of content that a tenant may have, nearly");
+    static final Setting ROWS =
+            Quotas.setting("rows", Integer.MAX_VALUE, 1_000_000, "rows of content that a tenant may have, nearly");
+
     @Produces
     static final Setting BYTES = Quotas.setting("bytes", 1 << 20, 512, "MiB of content that a tenant may have, nearly");
 
@@ -40,10 +42,13 @@ class Usage {
 
     @Inject
     EntityManager em;
+
     @Inject
     Transactions transactions;
+
     @Inject
     Settings settings;
+
     @Inject
     Contents contents;
 
@@ -52,7 +57,12 @@ class Usage {
     @Inject
     void open(CacheMemory memory) {
         known = memory.expiringCache(2, (tenant, growth) -> 120);
-        corrections = Caffeine.newBuilder().maximumWeight(memory.part(1)).weigher((TenantId tenant, Growth growth) -> 200).expireAfterWrite(COUNTING_INTERVAL).executor(Runnable::run).build();
+        corrections = Caffeine.newBuilder()
+                .maximumWeight(memory.part(1))
+                .weigher((TenantId tenant, Growth growth) -> 200)
+                .expireAfterWrite(COUNTING_INTERVAL)
+                .executor(Runnable::run)
+                .build();
     }
 
     @PostConstruct
@@ -80,25 +90,32 @@ class Usage {
     }
 
     private boolean isWithin(Growth wanted, Growth growth) {
-        return (growth.rows() <= 0 || wanted.rows() <= limit.rows()) && (growth.bytes() <= 0 || wanted.bytes() <= limit.bytes());
+        return (growth.rows() <= 0 || wanted.rows() <= limit.rows())
+                && (growth.bytes() <= 0 || wanted.bytes() <= limit.bytes());
     }
 
     /** The unit sees what it has written itself, which is not yet stored. */
     private void count(TenantId tenant, Growth growth) {
         known.forget(tenant);
-        corrections.put(tenant, contents.count().minus(growth).minus(stored(tenant).get()));
+        corrections.put(
+                tenant, contents.count().minus(growth).minus(stored(tenant).get()));
     }
 
     private void require(Growth used, Growth growth) {
         var wanted = used.plus(growth);
-        if (growth.rows() > 0 && wanted.rows() > limit.rows()) throw Quotas.exceeded(ROWS, limit.rows(), used.rows(), "A tenant may have %s rows of content, and has %s.");
-        if (growth.bytes() > 0 && wanted.bytes() > limit.bytes()) throw Quotas.exceeded(BYTES, limit.bytes(), used.bytes(), "A tenant may have %s bytes of content, and has %s.");
+        if (growth.rows() > 0 && wanted.rows() > limit.rows())
+            throw Quotas.exceeded(ROWS, limit.rows(), used.rows(), "A tenant may have %s rows of content, and has %s.");
+        if (growth.bytes() > 0 && wanted.bytes() > limit.bytes())
+            throw Quotas.exceeded(
+                    BYTES, limit.bytes(), used.bytes(), "A tenant may have %s bytes of content, and has %s.");
     }
 
     /** One unit takes it. It is lost with that unit if that fails; then the tenant is counted again after a while. */
     private Growth takeCorrection(TenantId tenant) {
         var correction = corrections.getIfPresent(tenant);
-        return correction != null && corrections.asMap().replace(tenant, correction, Growth.NONE) ? correction : Growth.NONE;
+        return correction != null && corrections.asMap().replace(tenant, correction, Growth.NONE)
+                ? correction
+                : Growth.NONE;
     }
 
     private AtomicReference<Growth> stored(TenantId tenant) {
@@ -106,7 +123,8 @@ class Usage {
     }
 
     private Growth sum() {
-        var sum = (Object[]) em.createQuery("SELECT SUM(r.usedRows), SUM(r.usedBytes) FROM ContentVersionRow r").getSingleResult();
+        var sum = (Object[]) em.createQuery("SELECT SUM(r.usedRows), SUM(r.usedBytes) FROM ContentVersionRow r")
+                .getSingleResult();
         return sum[0] == null ? Growth.NONE : new Growth(((Number) sum[0]).longValue(), ((Number) sum[1]).longValue());
     }
 }

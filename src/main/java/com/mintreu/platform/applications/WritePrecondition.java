@@ -36,7 +36,10 @@ public class WritePrecondition {
 
     void check(ContentVersion current) {
         var isMet = versions.map(each -> each.contains(current.number())).orElse(true)
-                && unmodifiedSince.map(time -> !current.at().truncatedTo(ChronoUnit.SECONDS).isAfter(time)).orElse(true);
+                && unmodifiedSince
+                        .map(time ->
+                                !current.at().truncatedTo(ChronoUnit.SECONDS).isAfter(time))
+                        .orElse(true);
         if (!isMet) throw Problem.preconditionFailed();
     }
 

@@ -24,17 +24,21 @@ public class Background {
 
     @Inject
     Tenancy tenancy;
+
     @Inject
     Tenants tenants;
 
-    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(MAX_WAITING), Background::thread);
+    private final ThreadPoolExecutor executor = new ThreadPoolExecutor(
+            1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MAX_WAITING), Background::thread);
 
     /** Begun soon, or refused at once: without a tenant if the work needs one, and when too much waits already. */
     public CompletableFuture<Void> hand(Work work) {
-        var tenant = work.getClass().isAnnotationPresent(PlatformWide.class) ? Optional.<TenantId>empty() : Optional.of(tenancy.required());
+        var tenant = work.getClass().isAnnotationPresent(PlatformWide.class)
+                ? Optional.<TenantId>empty()
+                : Optional.of(tenancy.required());
         return CompletableFuture.runAsync(() -> perform(work, tenant), executor).whenComplete((done, failed) -> {
-            if (failed != null) LOG.error("Work in the background failed: " + work.getClass().getName(), failed);
+            if (failed != null)
+                LOG.error("Work in the background failed: " + work.getClass().getName(), failed);
         });
     }
 

@@ -5,7 +5,8 @@ import java.time.ZoneOffset;
 
 /** How often a plan is paid; named as stored and as in JSON. */
 public enum BillingCycle {
-    monthly, yearly;
+    monthly,
+    yearly;
 
     /** The end of the cycle that begins at {@code start}, by the calendar in UTC. */
     public Instant endOf(Instant start) {

@@ -32,10 +32,13 @@ public class Catalog {
 
     @Inject
     EntityManager em;
+
     @Inject
     Modules modules;
+
     @Inject
     Quotas quotas;
+
     @Inject
     Clock clock;
 
@@ -66,10 +69,17 @@ public class Catalog {
 
     /** With its plans. One to which a tenant has subscribed stays for as long as the subscription does, ended or not. */
     void delete(Id id) {
-        var product = Optional.ofNullable(em.find(Product.class, id.value(), LockModeType.PESSIMISTIC_WRITE)).orElseThrow(() -> Problem.notFound("product", id));
-        var subscriptions = em.createQuery("SELECT COUNT(s) FROM Subscription s WHERE s.plan.product = :product", Long.class).setParameter("product", product).getSingleResult();
-        if (subscriptions > 0) throw Problem.conflict("product-in-use", "Tenants have subscribed to this product: retire it instead.");
-        em.createQuery("DELETE FROM Plan p WHERE p.product = :product").setParameter("product", product).executeUpdate();
+        var product = Optional.ofNullable(em.find(Product.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problem.notFound("product", id));
+        var subscriptions = em.createQuery(
+                        "SELECT COUNT(s) FROM Subscription s WHERE s.plan.product = :product", Long.class)
+                .setParameter("product", product)
+                .getSingleResult();
+        if (subscriptions > 0)
+            throw Problem.conflict("product-in-use", "Tenants have subscribed to this product: retire it instead.");
+        em.createQuery("DELETE FROM Plan p WHERE p.product = :product")
+                .setParameter("product", product)
+                .executeUpdate();
         em.remove(product);
     }
 
@@ -84,7 +94,8 @@ public class Catalog {
     }
 
     Plan offer(NewPlan wanted) {
-        var product = Id.parse(wanted.productId()).map(id -> em.find(Product.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+        var product = Id.parse(wanted.productId())
+                .map(id -> em.find(Product.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> Problem.invalid("/productId", "is no product"));
         var plan = new Plan(product, wanted.edited());
         quotas.requireRoom(QUOTA, plansOf(product), "A product may have %s plans, and has %s.");
@@ -99,7 +110,8 @@ public class Catalog {
     }
 
     public Product product(Id id) {
-        return Optional.ofNullable(em.find(Product.class, id.value())).orElseThrow(() -> Problem.notFound("product", id));
+        return Optional.ofNullable(em.find(Product.class, id.value()))
+                .orElseThrow(() -> Problem.notFound("product", id));
     }
 
     /** The product with this id or this slug. */
@@ -109,8 +121,13 @@ public class Catalog {
 
     /** Some plan by which the module is on sale. */
     public Optional<Plan> planOf(String moduleKey) {
-        return em.createQuery("SELECT p FROM Plan p JOIN FETCH p.product q WHERE q.moduleKey = :key AND q.retiredAt IS NULL ORDER BY p.id", Plan.class)
-                .setParameter("key", moduleKey).setMaxResults(1).getResultStream().findFirst();
+        return em.createQuery(
+                        "SELECT p FROM Plan p JOIN FETCH p.product q WHERE q.moduleKey = :key AND q.retiredAt IS NULL ORDER BY p.id",
+                        Plan.class)
+                .setParameter("key", moduleKey)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<Plan> plan(Id id) {
@@ -120,7 +137,9 @@ public class Catalog {
     Offer offer(String slug) {
         var product = bySlug(slug).filter(this::isOnSale).orElseThrow(() -> Problem.notFound("product", slug));
         var plans = em.createQuery("SELECT p FROM Plan p WHERE p.product = :product ORDER BY p.id", Plan.class)
-                .setParameter("product", product).setMaxResults(MAX_PLANS).getResultList();
+                .setParameter("product", product)
+                .setMaxResults(MAX_PLANS)
+                .getResultList();
         return new Offer(product, plans);
     }
 
@@ -130,21 +149,29 @@ public class Catalog {
     }
 
     Page<Product> onSale(PageRequest page) {
-        return page.of(em.createQuery("SELECT p FROM Product p WHERE p.id > :after AND p.retiredAt IS NULL ORDER BY p.id", Product.class)
+        return page.of(em.createQuery(
+                        "SELECT p FROM Product p WHERE p.id > :after AND p.retiredAt IS NULL ORDER BY p.id",
+                        Product.class)
                 .setParameter("after", page.afterId()));
     }
 
     Page<Plan> plans(PageRequest page) {
-        return page.of(em.createQuery("SELECT p FROM Plan p JOIN FETCH p.product WHERE p.id > :after ORDER BY p.id", Plan.class)
+        return page.of(em.createQuery(
+                        "SELECT p FROM Plan p JOIN FETCH p.product WHERE p.id > :after ORDER BY p.id", Plan.class)
                 .setParameter("after", page.afterId()));
     }
 
     private long plansOf(Product product) {
-        return em.createQuery("SELECT COUNT(p) FROM Plan p WHERE p.product = :product", Long.class).setParameter("product", product).getSingleResult();
+        return em.createQuery("SELECT COUNT(p) FROM Plan p WHERE p.product = :product", Long.class)
+                .setParameter("product", product)
+                .getSingleResult();
     }
 
     private Optional<Product> bySlug(String slug) {
         return em.createQuery("SELECT p FROM Product p WHERE p.slug = :slug", Product.class)
-                .setParameter("slug", slug).setMaxResults(1).getResultStream().findFirst();
+                .setParameter("slug", slug)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

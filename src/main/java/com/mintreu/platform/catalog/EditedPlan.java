@@ -20,6 +20,11 @@ public record EditedPlan(
     }
 
     static EditedPlan of(Plan plan) {
-        return new EditedPlan(plan.name(), plan.price().toString(), plan.price().currency().getCurrencyCode(), plan.billingCycle(), Json.object(plan.features()));
+        return new EditedPlan(
+                plan.name(),
+                plan.price().toString(),
+                plan.price().currency().getCurrencyCode(),
+                plan.billingCycle(),
+                Json.object(plan.features()));
     }
 }

@@ -21,12 +21,15 @@ public class Plan extends Row {
     @ManyToOne(optional = false)
     @JoinColumn(name = "product_id")
     private Product product;
+
     private String name;
     private BigDecimal price;
     private String currency;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "billing_cycle")
     private BillingCycle billingCycle;
+
     private String features;
 
     protected Plan() {}

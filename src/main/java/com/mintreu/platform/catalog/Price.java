@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 record Price(BigDecimal amount, Currency currency) {
     /** What the database keeps. */
     private static final int MAX_DECIMALS = 3;
+
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,3})?");
 
     /** Of a decimal string such as "9.90" and an ISO 4217 code; a problem if it is none. */
     static Price of(String amount, String code) {
         var currency = currency(code);
         var decimals = currency.getDefaultFractionDigits();
-        if (!DECIMAL.matcher(amount).matches()) throw Problem.invalid("/price", "must be a decimal string such as \"9.90\"");
+        if (!DECIMAL.matcher(amount).matches())
+            throw Problem.invalid("/price", "must be a decimal string such as \"9.90\"");
         var decimal = new BigDecimal(amount);
-        if (decimals < 0 || decimals > MAX_DECIMALS) throw Problem.invalid("/currency", "is no currency in which prices can be told here");
+        if (decimals < 0 || decimals > MAX_DECIMALS)
+            throw Problem.invalid("/currency", "is no currency in which prices can be told here");
         if (decimal.stripTrailingZeros().scale() > decimals) {
             throw Problem.invalid("/price", code + " has " + decimals + " decimals");
         }

@@ -15,8 +15,10 @@ public class Product extends Row {
     private String name;
     private String slug;
     private String description;
+
     @Column(name = "module_key")
     private String moduleKey;
+
     @Column(name = "retired_at")
     private Instant retiredAt;
 

@@ -18,7 +18,9 @@ class ClockWarning {
 
     /** Before anybody can log in, and so before anybody can move it. */
     void warn(@Observes DatabaseOpened opened) {
-        if (time.isMovable()) LOG.warning("The clock can be moved by any operator, for all tenants at once (mintreu.clock is movable): this is for tests alone.");
+        if (time.isMovable())
+            LOG.warning(
+                    "The clock can be moved by any operator, for all tenants at once (mintreu.clock is movable): this is for tests alone.");
     }
 
     void tell(@Observes ClockMoved moved) {

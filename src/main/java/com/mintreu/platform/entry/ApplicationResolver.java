@@ -23,28 +23,39 @@ class ApplicationResolver {
 
     @Inject
     ApplicationCache applications;
+
     @Inject
     MembershipCache memberships;
 
     /** Of the tenant whose domain was called. */
     ApplicationScope choose(TenantId tenant, Call call, Route route) {
-        return named(call).map(name -> find(name, route, scope -> scope.tenant().equals(tenant))).orElseGet(() -> only(applications.of(tenant, route.module().orElseThrow()), route));
+        return named(call)
+                .map(name -> find(name, route, scope -> scope.tenant().equals(tenant)))
+                .orElseGet(() -> only(applications.of(tenant, route.module().orElseThrow()), route));
     }
 
     /** Of any tenant of which the user is a member. */
     ApplicationScope choose(Id user, Call call, Route route) {
-        return named(call).map(name -> find(name, route, scope -> memberships.role(user, scope.tenant()).isPresent()))
+        return named(call)
+                .map(name -> find(name, route, scope -> memberships
+                        .role(user, scope.tenant())
+                        .isPresent()))
                 .orElseGet(() -> only(applications.ofMember(user, route.module().orElseThrow()), route));
     }
 
     /** One that the caller may not know of is refused like one that is not there. */
     private ApplicationScope find(String name, Route route, Predicate<ApplicationScope> isOpen) {
-        return Id.parse(name.strip()).flatMap(applications::find).filter(scope -> isNamed(scope, name))
-                .filter(scope -> route.module().equals(Optional.of(scope.moduleKey()))).filter(isOpen).orElseThrow(() -> unknown(name));
+        return Id.parse(name.strip())
+                .flatMap(applications::find)
+                .filter(scope -> isNamed(scope, name))
+                .filter(scope -> route.module().equals(Optional.of(scope.moduleKey())))
+                .filter(isOpen)
+                .orElseThrow(() -> unknown(name));
     }
 
     private static ApplicationScope only(List<ApplicationScope> fitting, Route route) {
-        if (fitting.isEmpty()) throw Problem.notFound("application of the product", route.module().orElseThrow());
+        if (fitting.isEmpty())
+            throw Problem.notFound("application of the product", route.module().orElseThrow());
         if (fitting.size() > 1) throw ambiguous(fitting);
         return fitting.get(0);
     }
@@ -69,12 +80,21 @@ class ApplicationResolver {
     }
 
     private static Problem ambiguous(List<ApplicationScope> fitting) {
-        var faults = fitting.stream().limit(SHOWN).map(scope -> new Problem.Fault("/" + PARAMETER, scope.application() + " is " + scope.name())).toList();
-        return new Problem(400, "application-ambiguous", "Which application?",
-                "%s Name one with the header %s or with ?%s=.".formatted(howMany(fitting), HEADER, PARAMETER)).at(faults);
+        var faults = fitting.stream()
+                .limit(SHOWN)
+                .map(scope -> new Problem.Fault("/" + PARAMETER, scope.application() + " is " + scope.name()))
+                .toList();
+        return new Problem(
+                        400,
+                        "application-ambiguous",
+                        "Which application?",
+                        "%s Name one with the header %s or with ?%s=.".formatted(howMany(fitting), HEADER, PARAMETER))
+                .at(faults);
     }
 
     private static String howMany(List<ApplicationScope> fitting) {
-        return fitting.size() > SHOWN ? "More than %1$d applications fit; `errors` lists %1$d of them.".formatted(SHOWN) : "Several applications fit; `errors` lists them.";
+        return fitting.size() > SHOWN
+                ? "More than %1$d applications fit; `errors` lists %1$d of them.".formatted(SHOWN)
+                : "Several applications fit; `errors` lists them.";
     }
 }

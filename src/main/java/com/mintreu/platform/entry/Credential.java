@@ -21,7 +21,9 @@ sealed interface Credential {
         return switch (text.substring(0, space < 0 ? text.length() : space).toLowerCase(Locale.ROOT)) {
             case "bearer" -> new Token(value);
             case "basic" -> key(value);
-            default -> throw Problem.unauthenticated("The header Authorization must be Bearer with a session token, or Basic with an API key and its secret.");
+            default ->
+                throw Problem.unauthenticated(
+                        "The header Authorization must be Bearer with a session token, or Basic with an API key and its secret.");
         };
     }
 

@@ -33,22 +33,31 @@ class Entrance {
 
     @Inject
     Caller caller;
+
     @Inject
     Tenancy tenancy;
+
     @Inject
     DomainCache domains;
+
     @Inject
     ApiKeyCache keys;
+
     @Inject
     SessionCache sessions;
+
     @Inject
     OperatorCache operators;
+
     @Inject
     MembershipCache memberships;
+
     @Inject
     ApplicationResolver resolver;
+
     @Inject
     Entitlements entitlements;
+
     @Inject
     Event<TenantNotFound> events;
 
@@ -69,7 +78,11 @@ class Entrance {
 
     private static void admitBeforeSetup(Route route) {
         if (!route.allows(Who.BEFORE_SETUP)) {
-            throw new Problem(503, "setup-required", "Not set up yet", "The platform has no operator yet: POST operator/setup with the setup token from the log makes the first one.")
+            throw new Problem(
+                            503,
+                            "setup-required",
+                            "Not set up yet",
+                            "The platform has no operator yet: POST operator/setup with the setup token from the log makes the first one.")
                     .with("Retry-After", "60");
         }
     }
@@ -92,10 +105,12 @@ class Entrance {
 
     private void admit(Credential.Key key, Call call, Route route, Optional<TenantId> host) {
         var scope = keys.scope(key.key(), key.secret())
-                .orElseThrow(() -> Problem.unauthenticated("The API key is unknown or revoked, or the secret is not its own."));
+                .orElseThrow(() ->
+                        Problem.unauthenticated("The API key is unknown or revoked, or the secret is not its own."));
         if (!route.allows(Who.APPLICATION)) throw Problem.forbidden("An API key may not do this; log in as a user.");
         agree(host, scope.tenant(), call, "the API key " + key.key());
-        if (!route.module().equals(Optional.of(scope.moduleKey()))) throw Problem.forbidden("The API key belongs to an application of another product.");
+        if (!route.module().equals(Optional.of(scope.moduleKey())))
+            throw Problem.forbidden("The API key belongs to an application of another product.");
         resolver.agree(call, scope);
         entitlements.require(scope.tenant(), scope.product());
         enter(scope);
@@ -103,7 +118,8 @@ class Entrance {
 
     private void admit(Credential.Token token, Call call, Route route, Optional<TenantId> host) {
         var signedIn = sessions.signedIn(token.text())
-                .orElseThrow(() -> Problem.unauthenticated("The session token is unknown, ended or expired; log in again."));
+                .orElseThrow(
+                        () -> Problem.unauthenticated("The session token is unknown, ended or expired; log in again."));
         caller.signIn(signedIn.user(), signedIn.session());
         if (route.allows(Who.USER)) return;
         if (route.allows(Who.OPERATOR)) {
@@ -126,15 +142,22 @@ class Entrance {
 
     private void enterModule(Id user, Call call, Route route, Optional<TenantId> host) {
         if (!route.allows(Who.MEMBER) && !route.allows(Who.OWNER)) throw Problem.forbidden("A member may not do this.");
-        host.filter(tenant -> memberships.role(user, tenant).isEmpty()).ifPresent(foreign -> refuse(foreign, call, "a session token of the user " + user));
-        var scope = host.map(tenant -> resolver.choose(tenant, call, route)).orElseGet(() -> resolver.choose(user, call, route));
-        requireRole(memberships.role(user, scope.tenant()).orElseThrow(() -> Problem.notFound("application", scope.application())), route);
+        host.filter(tenant -> memberships.role(user, tenant).isEmpty())
+                .ifPresent(foreign -> refuse(foreign, call, "a session token of the user " + user));
+        var scope = host.map(tenant -> resolver.choose(tenant, call, route))
+                .orElseGet(() -> resolver.choose(user, call, route));
+        requireRole(
+                memberships
+                        .role(user, scope.tenant())
+                        .orElseThrow(() -> Problem.notFound("application", scope.application())),
+                route);
         entitlements.require(scope.tenant(), scope.product());
         enter(scope);
     }
 
     private static void requireRole(Role role, Route route) {
-        if (role != Role.owner && !route.allows(Who.MEMBER)) throw Problem.forbidden("Only an owner of the tenant may do this.");
+        if (role != Role.owner && !route.allows(Who.MEMBER))
+            throw Problem.forbidden("Only an owner of the tenant may do this.");
     }
 
     /** What the request takes of memory and waiting is the tenant's from now on. */
@@ -159,7 +182,9 @@ class Entrance {
 
     /** The credential as it may be logged. */
     private static void refuse(TenantId foreign, Call call, String credential) {
-        LOG.countedWarning("Security: " + credential + " on another tenant's domain", "Security: %s was used on the domain of another tenant, %s.".formatted(credential, foreign));
+        LOG.countedWarning(
+                "Security: " + credential + " on another tenant's domain",
+                "Security: %s was used on the domain of another tenant, %s.".formatted(credential, foreign));
         throw Problem.notFound("site for you on the domain", call.host());
     }
 }

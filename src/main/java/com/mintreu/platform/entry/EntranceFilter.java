@@ -16,7 +16,8 @@ record EntranceFilter(Entrance entrance, Route route) implements ContainerReques
     public void filter(ContainerRequestContext request) {
         Representations.checkAccept(request);
         entrance.admit(Call.of(request), route);
-        if (route.body().isPresent() && !request.hasEntity()) throw Problem.malformedJson("The body is missing; it must be one JSON object.");
+        if (route.body().isPresent() && !request.hasEntity())
+            throw Problem.malformedJson("The body is missing; it must be one JSON object.");
         if (route.body().isPresent()) Representations.checkBody(request);
         if (route.module().isEmpty() && CONDITIONAL.contains(request.getMethod())) checkUntagged(request);
     }

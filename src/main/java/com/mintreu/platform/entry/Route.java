@@ -18,9 +18,14 @@ import java.util.stream.Stream;
 record Route(Set<Who> who, Optional<String> module, Set<String> parameters, Optional<Class<?>> body) {
     static Route of(Method method, Optional<String> module) {
         var allow = method.getAnnotation(Allow.class);
-        if (allow == null || allow.value().length == 0) throw new IllegalStateException(method + " does not say who may call it: put @Allow on it.");
-        var parameters = Stream.concat(parameters(method), module.isPresent() ? Stream.of(ApplicationResolver.PARAMETER) : Stream.empty());
-        return new Route(EnumSet.copyOf(Arrays.asList(allow.value())), module, parameters.collect(Collectors.toUnmodifiableSet()),
+        if (allow == null || allow.value().length == 0)
+            throw new IllegalStateException(method + " does not say who may call it: put @Allow on it.");
+        var parameters = Stream.concat(
+                parameters(method), module.isPresent() ? Stream.of(ApplicationResolver.PARAMETER) : Stream.empty());
+        return new Route(
+                EnumSet.copyOf(Arrays.asList(allow.value())),
+                module,
+                parameters.collect(Collectors.toUnmodifiableSet()),
                 body(method));
     }
 
@@ -29,14 +34,17 @@ record Route(Set<Who> who, Optional<String> module, Set<String> parameters, Opti
     }
 
     private static Optional<Class<?>> body(Method method) {
-        return Arrays.stream(method.getParameters()).filter(parameter -> parameter.getAnnotations().length == 0)
-                .<Class<?>>map(Parameter::getType).findFirst();
+        return Arrays.stream(method.getParameters())
+                .filter(parameter -> parameter.getAnnotations().length == 0)
+                .<Class<?>>map(Parameter::getType)
+                .findFirst();
     }
 
     private static Stream<String> parameters(Method method) {
-        return Arrays.stream(method.getParameters()).flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
-                ? Arrays.stream(parameter.getType().getDeclaredFields()).flatMap(Route::name)
-                : name(parameter));
+        return Arrays.stream(method.getParameters())
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getDeclaredFields()).flatMap(Route::name)
+                        : name(parameter));
     }
 
     private static Stream<String> name(AnnotatedElement element) {

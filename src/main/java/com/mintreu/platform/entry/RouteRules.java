@@ -20,13 +20,17 @@ class RouteRules {
     Modules modules;
 
     void check(@Observes Starting starting) {
-        BuildIndex.resources().stream().filter(type -> type.isAnnotationPresent(Path.class)).forEach(type -> check(type, modules.keyOf(type)));
+        BuildIndex.resources().stream()
+                .filter(type -> type.isAnnotationPresent(Path.class))
+                .forEach(type -> check(type, modules.keyOf(type)));
     }
 
     static void check(Class<?> type, Optional<String> module) {
-        module.filter(key -> !(type.getAnnotation(Path.class).value() + "/").startsWith(key + "/")).ifPresent(key -> {
-            throw new IllegalStateException("%s belongs to the module %s: its @Path must begin with %s/.".formatted(type.getName(), key, key));
-        });
+        module.filter(key -> !(type.getAnnotation(Path.class).value() + "/").startsWith(key + "/"))
+                .ifPresent(key -> {
+                    throw new IllegalStateException("%s belongs to the module %s: its @Path must begin with %s/."
+                            .formatted(type.getName(), key, key));
+                });
         for (var method : type.getMethods()) {
             if (answersHttp(method)) check(path(type, method), Route.of(method, module));
         }
@@ -38,14 +42,16 @@ class RouteRules {
     }
 
     private static boolean answersHttp(Method method) {
-        return Stream.of(method.getAnnotations()).anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class));
+        return Stream.of(method.getAnnotations())
+                .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class));
     }
 
     /** What belongs to a tenant is not for callers for whom no tenant is found. */
     private static void check(String path, Route route) {
         var belongsToATenant = route.module().isPresent() || path.contains("{tenant}");
         if (belongsToATenant && (route.allows(Who.PUBLIC) || route.allows(Who.USER) || route.allows(Who.OPERATOR))) {
-            throw new IllegalStateException(path + " belongs to a tenant: it may be for visitors, members, owners and applications only.");
+            throw new IllegalStateException(
+                    path + " belongs to a tenant: it may be for visitors, members, owners and applications only.");
         }
     }
 }

@@ -22,6 +22,8 @@ public class RouteTable {
 
     /** By path and method. */
     public List<Entry> all() {
-        return entries.stream().sorted((a, b) -> (a.path() + " " + a.method()).compareTo(b.path() + " " + b.method())).toList();
+        return entries.stream()
+                .sorted((a, b) -> (a.path() + " " + a.method()).compareTo(b.path() + " " + b.method()))
+                .toList();
     }
 }

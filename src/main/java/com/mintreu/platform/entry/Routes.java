@@ -32,16 +32,22 @@ public class Routes implements DynamicFeature {
 
     @Inject
     Modules modules;
+
     @Inject
     Entrance entrance;
+
     @Inject
     RouteTable table;
+
     @Inject
     CachedReads reads;
+
     @Inject
     ConditionalWrites writes;
+
     @Inject
     BodyLimits limits;
+
     @Inject
     AllowedMethods methods;
 
@@ -54,19 +60,29 @@ public class Routes implements DynamicFeature {
         table.add(httpMethod(resource.getResourceMethod()), path(resource), route);
         methods.add(httpMethod(resource.getResourceMethod()), path(resource));
         Optional.ofNullable(resource.getResourceMethod().getAnnotation(BodyLimit.class))
-                .ifPresent(limit -> limits.add(httpMethod(resource.getResourceMethod()), path(resource), limit.value()));
+                .ifPresent(
+                        limit -> limits.add(httpMethod(resource.getResourceMethod()), path(resource), limit.value()));
         context.register(new EntranceFilter(entrance, route), Priorities.AUTHENTICATION);
         if (module.isPresent()) registerConditions(resource.getResourceMethod(), context);
     }
 
     private void registerConditions(Method method, FeatureContext context) {
-        var order = Map.<Class<?>, Integer>of(ContainerRequestFilter.class, Priorities.AUTHORIZATION, ContainerResponseFilter.class, Priorities.AUTHENTICATION);
-        context.register(httpMethod(method).equals(HttpMethod.GET) ? new ReadFilter(reads) : new WriteFilter(writes), order);
+        var order = Map.<Class<?>, Integer>of(
+                ContainerRequestFilter.class,
+                Priorities.AUTHORIZATION,
+                ContainerResponseFilter.class,
+                Priorities.AUTHENTICATION);
+        context.register(
+                httpMethod(method).equals(HttpMethod.GET) ? new ReadFilter(reads) : new WriteFilter(writes), order);
     }
 
     private static String httpMethod(Method method) {
-        return Stream.of(method.getAnnotations()).map(each -> each.annotationType().getAnnotation(HttpMethod.class))
-                .filter(Objects::nonNull).map(HttpMethod::value).findFirst().orElseThrow();
+        return Stream.of(method.getAnnotations())
+                .map(each -> each.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(HttpMethod::value)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String path(ResourceInfo resource) {

@@ -20,12 +20,16 @@ import java.util.Optional;
 public class CachedReads {
     @Inject
     ContentVersionCache versions;
+
     @Inject
     ResponseCache cache;
+
     @Inject
     Caller caller;
+
     @Inject
     Tenancy tenancy;
+
     @Inject
     Clock clock;
 
@@ -35,7 +39,9 @@ public class CachedReads {
         var application = caller.application();
         var visitor = caller.isVisitor();
         var conditions = Preconditions.of(call);
-        var version = conditions.areThere() && !visitor ? versions.exactly(tenant, application) : versions.of(tenant, application);
+        var version = conditions.areThere() && !visitor
+                ? versions.exactly(tenant, application)
+                : versions.of(tenant, application);
         return new ReadRequest(key(call), who(), visitor, version, clock.instant(), conditions);
     }
 
@@ -45,12 +51,17 @@ public class CachedReads {
     }
 
     private CacheKey key(Call call) {
-        return new CacheKey(tenancy.required(), caller.application(), call.query().map(query -> call.path() + "?" + query).orElse(call.path()),
+        return new CacheKey(
+                tenancy.required(),
+                caller.application(),
+                call.query().map(query -> call.path() + "?" + query).orElse(call.path()),
                 call.header(HttpHeaders.ACCEPT_ENCODING).filter(Gzip::isTaken).isPresent());
     }
 
     private String who() {
-        return caller.isVisitor() ? "visitor" : caller.user().map(Object::toString).orElse("application");
+        return caller.isVisitor()
+                ? "visitor"
+                : caller.user().map(Object::toString).orElse("application");
     }
 
     /** Empty if the answer has to be made. */
@@ -69,13 +80,19 @@ public class CachedReads {
     }
 
     private static ReadResponse answer(ReadRequest request, CachedResponse response) {
-        return request.isHadIfThere() ? ReadResponse.notModified(request, response.etag()) : ReadResponse.of(request, response);
+        return request.isHadIfThere()
+                ? ReadResponse.notModified(request, response.etag())
+                : ReadResponse.of(request, response);
     }
 
     private static CachedResponse response(ReadRequest request, Object thing, Optional<String> link) {
         var body = Json.bytes(thing);
         var coding = ContentCoding.of(body, request.key().gzip());
-        return new CachedResponse(coding == ContentCoding.GZIP ? Gzip.compress(body, request.isVisitors()) : body, coding, request.etag(),
-                Preconditions.lastModified(request.version(), request.now()), link);
+        return new CachedResponse(
+                coding == ContentCoding.GZIP ? Gzip.compress(body, request.isVisitors()) : body,
+                coding,
+                request.etag(),
+                Preconditions.lastModified(request.version(), request.now()),
+                link);
     }
 }

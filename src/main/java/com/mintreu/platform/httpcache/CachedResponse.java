@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A response as it was sent: its bytes, compressed or not, and what its headers say about them. */
-record CachedResponse(byte[] body, ContentCoding coding, ETag tag, Optional<String> lastModified, Optional<String> link) {
+record CachedResponse(
+        byte[] body, ContentCoding coding, ETag tag, Optional<String> lastModified, Optional<String> link) {
     private static final int OVERHEAD = 500;
 
     /** Bytes of heap, about. */

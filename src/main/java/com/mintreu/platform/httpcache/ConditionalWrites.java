@@ -13,19 +13,25 @@ import java.util.Optional;
 public class ConditionalWrites {
     @Inject
     WritePrecondition precondition;
+
     @Inject
     CachedReads reads;
+
     @Inject
     Clock clock;
 
     /** The caller has been admitted. {@code If-Match: *} requires no more than the resource does: that the thing is there. */
     void begin(Call call) {
-        precondition.begin(call.header(HttpHeaders.IF_MATCH).filter(sent -> !sent.strip().equals("*")).map(ETag::versions),
+        precondition.begin(
+                call.header(HttpHeaders.IF_MATCH)
+                        .filter(sent -> !sent.strip().equals("*"))
+                        .map(ETag::versions),
                 call.header(HttpHeaders.IF_UNMODIFIED_SINCE).flatMap(Preconditions::date));
     }
 
     /** The ETag of this body, as a read of the same address tells it to the same caller; empty if nothing was written. */
     Optional<String> etag(Call call, byte[] body) {
-        return precondition.made().map(version -> ETag.of(version, clock.instant(), reads.subject(call)).header(ContentCoding.of(body, false)));
+        return precondition.made().map(version -> ETag.of(version, clock.instant(), reads.subject(call))
+                .header(ContentCoding.of(body, false)));
     }
 }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
  * sent as it is from a short one, which is never compressed, so that a 304 can name the ETag of the 200 it stands for without making that.
  */
 enum ContentCoding {
-    SHORT(""), IDENTITY("-id"), GZIP("-gz");
+    SHORT(""),
+    IDENTITY("-id"),
+    GZIP("-gz");
 
     private final String suffix;
 
@@ -23,7 +25,10 @@ enum ContentCoding {
 
     /** Of the opaque part of an ETag: by its suffix. */
     static ContentCoding ofTag(String tag) {
-        return Stream.of(IDENTITY, GZIP).filter(each -> tag.endsWith(each.suffix)).findFirst().orElse(SHORT);
+        return Stream.of(IDENTITY, GZIP)
+                .filter(each -> tag.endsWith(each.suffix))
+                .findFirst()
+                .orElse(SHORT);
     }
 
     /** The coding in which the same answer is sent to such a caller. */

@@ -25,7 +25,10 @@ record ETag(long version, long until, String subject) {
     private static final List<String> ADDED_BY_PROXIES = List.of("-gzip", "-br");
 
     static ETag of(ContentVersion current, Instant now, String subject) {
-        return new ETag(current.number(), current.isSettled(now) ? 0 : current.settled(now).toEpochMilli(), subject);
+        return new ETag(
+                current.number(),
+                current.isSettled(now) ? 0 : current.settled(now).toEpochMilli(),
+                subject);
     }
 
     /** A short stand-in for a text that may be long. */
@@ -56,7 +59,9 @@ record ETag(long version, long until, String subject) {
     static Set<Long> versions(String sent) {
         var numbers = new HashSet<Long>();
         for (var each : sent.split(",")) {
-            var parts = each.strip().startsWith("W/") ? new String[0] : opaque(each.strip()).split("\\.", -1);
+            var parts = each.strip().startsWith("W/")
+                    ? new String[0]
+                    : opaque(each.strip()).split("\\.", -1);
             if (parts.length == 3) number(parts[0]).ifPresent(numbers::add);
         }
         return numbers;
@@ -72,7 +77,10 @@ record ETag(long version, long until, String subject) {
 
     private static boolean isStillGood(String tag, ContentVersion current, Instant now, String subject) {
         var parts = without(tag, ContentCoding.ofTag(tag).suffix()).split("\\.", -1);
-        return parts.length == 3 && parts[2].equals(subject) && parts[0].equals(Long.toString(current.number(), 36)) && (parts[1].isEmpty() ? current.isSettled(now) : isAhead(parts[1], now));
+        return parts.length == 3
+                && parts[2].equals(subject)
+                && parts[0].equals(Long.toString(current.number(), 36))
+                && (parts[1].isEmpty() ? current.isSettled(now) : isAhead(parts[1], now));
     }
 
     private static boolean isAhead(String until, Instant now) {
@@ -90,7 +98,11 @@ record ETag(long version, long until, String subject) {
         var strong = tag.startsWith("W/") ? tag.substring(2) : tag;
         if (strong.length() < 2 || !strong.startsWith("\"") || !strong.endsWith("\"")) return "";
         var text = strong.substring(1, strong.length() - 1);
-        return ADDED_BY_PROXIES.stream().filter(text::endsWith).findFirst().map(added -> without(text, added)).orElse(text);
+        return ADDED_BY_PROXIES.stream()
+                .filter(text::endsWith)
+                .findFirst()
+                .map(added -> without(text, added))
+                .orElse(text);
     }
 
     private static String without(String text, String suffix) {
@@ -99,6 +111,7 @@ record ETag(long version, long until, String subject) {
 
     /** As the header has it. */
     String header(ContentCoding coding) {
-        return "\"" + Long.toString(version, 36) + "." + (until == 0 ? "" : Long.toString(until, 36)) + "." + subject + coding.suffix() + "\"";
+        return "\"" + Long.toString(version, 36) + "." + (until == 0 ? "" : Long.toString(until, 36)) + "." + subject
+                + coding.suffix() + "\"";
     }
 }

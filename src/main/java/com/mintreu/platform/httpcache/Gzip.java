@@ -17,14 +17,16 @@ final class Gzip {
     static boolean isTaken(String accepted) {
         for (var each : accepted.split(",")) {
             var weight = each.indexOf(';');
-            if (each.substring(0, weight < 0 ? each.length() : weight).strip().equalsIgnoreCase("gzip")) return weight < 0 || !isNought(each.substring(weight + 1).strip());
+            if (each.substring(0, weight < 0 ? each.length() : weight).strip().equalsIgnoreCase("gzip"))
+                return weight < 0 || !isNought(each.substring(weight + 1).strip());
         }
         return false;
     }
 
     /** {@code q=0}, {@code q=0.000}. */
     private static boolean isNought(String weight) {
-        return weight.regionMatches(true, 0, "q=0", 0, 3) && weight.chars().skip(3).allMatch(c -> c == '.' || c == '0');
+        return weight.regionMatches(true, 0, "q=0", 0, 3)
+                && weight.chars().skip(3).allMatch(c -> c == '.' || c == '0');
     }
 
     static boolean pays(byte[] body) {

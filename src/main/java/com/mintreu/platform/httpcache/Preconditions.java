@@ -28,12 +28,16 @@ record Preconditions(Optional<String> match, Optional<String> since) {
     /** Whether the caller has the response, if the resource exists: a time, or a {@code *}, can be sent for a resource that does not. */
     boolean areMetIfThere(ContentVersion version, Instant now) {
         if (match.isPresent()) return match.get().strip().equals("*");
-        return since.flatMap(Preconditions::date).filter(date -> version.isSettled(now) && !date.isBefore(version.at().truncatedTo(ChronoUnit.SECONDS))).isPresent();
+        return since.flatMap(Preconditions::date)
+                .filter(date ->
+                        version.isSettled(now) && !date.isBefore(version.at().truncatedTo(ChronoUnit.SECONDS)))
+                .isPresent();
     }
 
     static Optional<Instant> date(String header) {
         try {
-            return Optional.of(ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeParseException ignoredAsTheStandardSays) {
             return Optional.empty();
         }

@@ -17,17 +17,25 @@ public record ReadFilter(CachedReads reads) implements ContainerRequestFilter, C
     @Override
     public void filter(ContainerRequestContext request) {
         var read = reads.begin(Call.of(request));
-        reads.known(read).ifPresentOrElse(answer -> request.abortWith(response(answer)), () -> request.setProperty(PROPERTY, read));
+        reads.known(read)
+                .ifPresentOrElse(
+                        answer -> request.abortWith(response(answer)), () -> request.setProperty(PROPERTY, read));
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(request.getProperty(PROPERTY) instanceof ReadRequest read) || response.getStatus() != 200 || !response.hasEntity()) return;
-        var answer = reads.made(read, response.getEntity(), Optional.ofNullable(response.getHeaderString(HttpHeaders.LINK)));
+        if (!(request.getProperty(PROPERTY) instanceof ReadRequest read)
+                || response.getStatus() != 200
+                || !response.hasEntity()) return;
+        var answer =
+                reads.made(read, response.getEntity(), Optional.ofNullable(response.getHeaderString(HttpHeaders.LINK)));
         response.getHeaders().remove(HttpHeaders.LINK);
         response.setStatus(answer.status());
         answer.tell(response.getHeaders()::putSingle);
-        answer.body().ifPresentOrElse(body -> response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE), () -> response.setEntity(null));
+        answer.body()
+                .ifPresentOrElse(
+                        body -> response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE),
+                        () -> response.setEntity(null));
     }
 
     private static Response response(ReadResponse answer) {

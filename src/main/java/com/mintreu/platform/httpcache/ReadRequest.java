@@ -18,7 +18,8 @@ final class ReadRequest {
     private String subject;
 
     /** {@code who} stands for all that see the same. */
-    ReadRequest(CacheKey key, String who, boolean visitor, ContentVersion version, Instant now, Preconditions conditions) {
+    ReadRequest(
+            CacheKey key, String who, boolean visitor, ContentVersion version, Instant now, Preconditions conditions) {
         this.key = key;
         this.who = who;
         this.visitor = visitor;
@@ -49,7 +50,10 @@ final class ReadRequest {
 
     /** The ETag of the answer if the caller has it; empty if it has not. */
     Optional<String> had() {
-        return conditions.match().flatMap(sent -> ETag.match(sent, version, now, subject())).map(coding -> etag().header(coding.negotiated(key.gzip())));
+        return conditions
+                .match()
+                .flatMap(sent -> ETag.match(sent, version, now, subject()))
+                .map(coding -> etag().header(coding.negotiated(key.gzip())));
     }
 
     /** Whether the caller has the answer, if there is one. */
@@ -70,6 +74,7 @@ final class ReadRequest {
     }
 
     static String subject(CacheKey key, String who) {
-        return ETag.subject(BuildIndex.stamp() + " " + who + " " + key.tenant() + " " + key.application() + " " + key.text());
+        return ETag.subject(
+                BuildIndex.stamp() + " " + who + " " + key.tenant() + " " + key.application() + " " + key.text());
     }
 }

@@ -38,7 +38,8 @@ final class ReadResponse {
     void tell(BiConsumer<String, Object> header) {
         cached.ifPresentOrElse(body -> body.tell(header), () -> {
             header.accept(HttpHeaders.ETAG, etag);
-            Preconditions.lastModified(request.version(), request.now()).ifPresent(time -> header.accept(HttpHeaders.LAST_MODIFIED, time));
+            Preconditions.lastModified(request.version(), request.now())
+                    .ifPresent(time -> header.accept(HttpHeaders.LAST_MODIFIED, time));
         });
         request.tell(header);
     }

@@ -25,9 +25,13 @@ class ResponseCache {
     @Inject
     void open(CacheMemory memory) {
         // Runs its upkeep on the calling thread: a pool's threads would keep the class loader alive.
-        responses = Caffeine.newBuilder().maximumWeight(memory.part(PART))
-                .weigher((CacheKey key, CachedResponse response) -> KEY + key.text().length() + response.weight())
-                .expireAfterAccess(Duration.ofMinutes(10)).executor(Runnable::run).build();
+        responses = Caffeine.newBuilder()
+                .maximumWeight(memory.part(PART))
+                .weigher((CacheKey key, CachedResponse response) ->
+                        KEY + key.text().length() + response.weight())
+                .expireAfterAccess(Duration.ofMinutes(10))
+                .executor(Runnable::run)
+                .build();
     }
 
     Optional<CachedResponse> find(CacheKey key, ContentVersion version, Instant now) {

@@ -21,7 +21,8 @@ public record WriteFilter(ConditionalWrites writes) implements ContainerRequestF
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getStatusInfo().getFamily() != Family.SUCCESSFUL || !response.hasEntity()) return;
         var body = Json.bytes(response.getEntity());
-        writes.etag(Call.of(request), body).ifPresent(etag -> response.getHeaders().putSingle(HttpHeaders.ETAG, etag));
+        writes.etag(Call.of(request), body)
+                .ifPresent(etag -> response.getHeaders().putSingle(HttpHeaders.ETAG, etag));
         response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, body.length);
         response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE);
     }

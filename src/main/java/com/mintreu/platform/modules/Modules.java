@@ -24,7 +24,8 @@ public class Modules {
     void check() {
         for (var module : found) {
             if (!module.getClass().getPackageName().equals(ROOT + module.key())) {
-                throw new IllegalStateException("The module " + module.key() + " must lie in the package " + ROOT + module.key() + ".");
+                throw new IllegalStateException(
+                        "The module " + module.key() + " must lie in the package " + ROOT + module.key() + ".");
             }
             byKey.put(module.key(), module);
         }
@@ -40,6 +41,8 @@ public class Modules {
 
     /** The key of the module to which the class belongs; empty for the platform's own. */
     public Optional<String> keyOf(Class<?> type) {
-        return byKey.keySet().stream().filter(key -> (type.getPackageName() + ".").startsWith(ROOT + key + ".")).findFirst();
+        return byKey.keySet().stream()
+                .filter(key -> (type.getPackageName() + ".").startsWith(ROOT + key + "."))
+                .findFirst();
     }
 }

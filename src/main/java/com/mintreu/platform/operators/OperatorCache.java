@@ -16,6 +16,7 @@ public class OperatorCache {
 
     @Inject
     Operators operators;
+
     @Inject
     Tenancy tenancy;
 

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 public class Operators {
     @Inject
     EntityManager em;
+
     @Inject
     Users users;
 
@@ -32,6 +33,8 @@ public class Operators {
 
     public boolean include(Id user) {
         return em.createQuery("SELECT COUNT(o) FROM Operator o WHERE o.userId = :user", Long.class)
-                .setParameter("user", user.value()).getSingleResult() > 0;
+                        .setParameter("user", user.value())
+                        .getSingleResult()
+                > 0;
     }
 }

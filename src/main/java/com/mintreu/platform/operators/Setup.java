@@ -23,13 +23,15 @@ import java.security.MessageDigest;
 @ApplicationScoped
 public class Setup {
     @Produces
-    static final Setting TOKEN = Setting.secret("mintreu.setup.token", "what POST operator/setup asks for, once; made and logged unless set");
+    static final Setting TOKEN = Setting.secret(
+            "mintreu.setup.token", "what POST operator/setup asks for, once; made and logged unless set");
 
     private static final Log LOG = Log.of(Setup.class);
     private static final String PREFIX = "setup_";
 
     @Inject
     Settings settings;
+
     @Inject
     Operators operators;
 
@@ -54,10 +56,16 @@ public class Setup {
     }
 
     private static Problem refused() {
-        return new Problem(403, "setup-refused", "Setup refused", "The setup token is wrong, or the operator has been made already. Each start without an operator makes a new token; the log of the last one shows it.");
+        return new Problem(
+                403,
+                "setup-refused",
+                "Setup refused",
+                "The setup token is wrong, or the operator has been made already. Each start without an operator makes a new token; the log of the last one shows it.");
     }
 
     private boolean isRight(String given) {
-        return token != null && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return token != null
+                && MessageDigest.isEqual(
+                        token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

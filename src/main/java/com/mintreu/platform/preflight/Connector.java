@@ -8,14 +8,23 @@ import java.util.stream.Collectors;
 record Connector(String port, Map<String, Integer> attributes) {
     /** What a connection whose header never ends costs, measured with small buffers (docs/hosting). */
     private static final long BYTES_PER_CONNECTION = 50 << 10;
+
     private static final int SHARE_OF_HEAP = 4;
     private static final int MEBIBYTE = 1 << 20;
 
     Line line(long heap) {
         var advice = advice(heap);
-        var wanted = advice.entrySet().stream().map(each -> "%s=\"%s\"".formatted(each.getKey(), each.getValue())).collect(Collectors.joining(" "));
-        var found = attributes.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", "));
-        return Line.of("connector at port " + port, found, advice.isEmpty(), "Write " + wanted + " into this Connector in conf/server.xml; docs/hosting says why.");
+        var wanted = advice.entrySet().stream()
+                .map(each -> "%s=\"%s\"".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(" "));
+        var found = attributes.entrySet().stream()
+                .map(each -> each.getKey() + " " + each.getValue())
+                .collect(Collectors.joining(", "));
+        return Line.of(
+                "connector at port " + port,
+                found,
+                advice.isEmpty(),
+                "Write " + wanted + " into this Connector in conf/server.xml; docs/hosting says why.");
     }
 
     private Map<String, Integer> advice(long heap) {

@@ -10,7 +10,8 @@ import javax.management.ObjectName;
 
 /** The connectors of the container, as Tomcat shows them by JMX. Other containers have no such beans. */
 final class Connectors {
-    private static final List<String> ATTRIBUTES = List.of("maxThreads", "maxConnections", "connectionTimeout", "maxSwallowSize", "maxHttpHeaderSize");
+    private static final List<String> ATTRIBUTES =
+            List.of("maxThreads", "maxConnections", "connectionTimeout", "maxSwallowSize", "maxHttpHeaderSize");
 
     private Connectors() {}
 
@@ -22,8 +23,11 @@ final class Connectors {
     private static List<Connector> all() {
         var server = ManagementFactory.getPlatformMBeanServer();
         try {
-            return server.queryNames(new ObjectName("*:type=ProtocolHandler,*"), null).stream().sorted()
-                    .map(name -> new Connector(String.valueOf(name.getKeyProperty("port")), attributes(server, name))).filter(connector -> !connector.attributes().isEmpty()).toList();
+            return server.queryNames(new ObjectName("*:type=ProtocolHandler,*"), null).stream()
+                    .sorted()
+                    .map(name -> new Connector(String.valueOf(name.getKeyProperty("port")), attributes(server, name)))
+                    .filter(connector -> !connector.attributes().isEmpty())
+                    .toList();
         } catch (JMException | RuntimeException notShown) {
             return List.of();
         }

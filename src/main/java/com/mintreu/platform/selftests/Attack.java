@@ -14,16 +14,26 @@ record Attack(String name, String host, Map<String, String> headers) {
         var owner = attacker.asOwner();
         var key = route.module().map(attacker::asKey).orElse(Map.of());
         return Stream.of(
-                new Attack("nobody", platformHost, Map.of()),
-                new Attack("visitor of another tenant", attacker.domain(), Map.of()),
-                new Attack("visitor who names the application", attacker.domain(), victim.namesItsApplication(route.module())),
-                new Attack("member of another tenant", platformHost, owner),
-                new Attack("member on the foreign domain", victim.domain(), owner),
-                new Attack("member who names the application", platformHost, both(owner, victim.namesItsApplication(route.module()))),
-                new Attack("key of another tenant", platformHost, key),
-                new Attack("key on the foreign domain", victim.domain(), key),
-                new Attack("key that names the application", platformHost, both(key, victim.namesItsApplication(route.module()))))
-                .filter(attack -> !attack.isPlainVisit(victim)).toList();
+                        new Attack("nobody", platformHost, Map.of()),
+                        new Attack("visitor of another tenant", attacker.domain(), Map.of()),
+                        new Attack(
+                                "visitor who names the application",
+                                attacker.domain(),
+                                victim.namesItsApplication(route.module())),
+                        new Attack("member of another tenant", platformHost, owner),
+                        new Attack("member on the foreign domain", victim.domain(), owner),
+                        new Attack(
+                                "member who names the application",
+                                platformHost,
+                                both(owner, victim.namesItsApplication(route.module()))),
+                        new Attack("key of another tenant", platformHost, key),
+                        new Attack("key on the foreign domain", victim.domain(), key),
+                        new Attack(
+                                "key that names the application",
+                                platformHost,
+                                both(key, victim.namesItsApplication(route.module()))))
+                .filter(attack -> !attack.isPlainVisit(victim))
+                .toList();
     }
 
     /** To visit a domain without a credential is everybody's right. */

@@ -50,7 +50,13 @@ class InProcess {
 
     private Reply throughJersey(Call call) {
         var base = URI.create("http://" + call.host() + "/" + Api.PATH + "/");
-        var request = new ContainerRequest(base, base.resolve(call.path()), call.method(), null, new MapPropertiesDelegate(), handler.getConfiguration());
+        var request = new ContainerRequest(
+                base,
+                base.resolve(call.path()),
+                call.method(),
+                null,
+                new MapPropertiesDelegate(),
+                handler.getConfiguration());
         call.headers().forEach(request::header);
         if (call.body() != null) {
             request.header("Content-Type", "application/json");
@@ -60,7 +66,10 @@ class InProcess {
         var body = new ByteArrayOutputStream();
         try {
             var response = handler.apply(request, body).get();
-            return new Reply(response.getStatus(), response.getStringHeaders().toString(), body.toString(StandardCharsets.UTF_8));
+            return new Reply(
+                    response.getStatus(),
+                    response.getStringHeaders().toString(),
+                    body.toString(StandardCharsets.UTF_8));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopping);

@@ -17,10 +17,13 @@ class Leftovers {
 
     @Inject
     Clock clock;
+
     @Inject
     Tenancy tenancy;
+
     @Inject
     Rows rows;
+
     @Inject
     Removal removal;
 
@@ -36,7 +39,8 @@ class Leftovers {
             removal.remove(owner);
             LOG.info("Removed what a self-test left that was killed: the user " + owner + " and its tenants.");
         } catch (RuntimeException failed) {
-            LOG.warning("The user " + owner + ", left by a self-test that was killed, cannot be removed: " + SqlError.told(failed));
+            LOG.warning("The user " + owner + ", left by a self-test that was killed, cannot be removed: "
+                    + SqlError.told(failed));
         }
     }
 }

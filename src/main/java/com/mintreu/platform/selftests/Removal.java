@@ -13,6 +13,7 @@ import java.util.ArrayList;
 class Removal {
     @Inject
     Tenancy tenancy;
+
     @Inject
     Rows rows;
 

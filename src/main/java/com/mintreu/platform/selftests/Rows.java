@@ -22,19 +22,33 @@ class Rows {
 
     /** The names of the entities that belong to tenants. */
     List<String> tenantOwned() {
-        return em.getMetamodel().getEntities().stream().filter(each -> TenantOwned.class.isAssignableFrom(each.getJavaType()))
-                .map(EntityType::getName).sorted().toList();
+        return em.getMetamodel().getEntities().stream()
+                .filter(each -> TenantOwned.class.isAssignableFrom(each.getJavaType()))
+                .map(EntityType::getName)
+                .sorted()
+                .toList();
     }
 
     /** Users that self-tests made before that time, the oldest first. */
     List<Id> owners(Instant before) {
-        return em.createQuery("SELECT u.id FROM User u WHERE u.email LIKE :address AND u.createdAt < :before ORDER BY u.id", Long.class)
-                .setParameter("address", Side.MARK + "%@" + Side.HOST).setParameter("before", before).setMaxResults(MAX).getResultStream().map(Id::new).toList();
+        return em.createQuery(
+                        "SELECT u.id FROM User u WHERE u.email LIKE :address AND u.createdAt < :before ORDER BY u.id",
+                        Long.class)
+                .setParameter("address", Side.MARK + "%@" + Side.HOST)
+                .setParameter("before", before)
+                .setMaxResults(MAX)
+                .getResultStream()
+                .map(Id::new)
+                .toList();
     }
 
     List<TenantId> tenantsOf(Id owner) {
         return em.createQuery("SELECT t.id FROM Tenant t WHERE t.ownerId = :owner ORDER BY t.id", Long.class)
-                .setParameter("owner", owner.value()).setMaxResults(MAX).getResultStream().map(TenantId::of).toList();
+                .setParameter("owner", owner.value())
+                .setMaxResults(MAX)
+                .getResultStream()
+                .map(TenantId::of)
+                .toList();
     }
 
     /** All of the current tenant's. */
@@ -44,12 +58,18 @@ class Rows {
 
     /** Its memberships go with it. */
     int deleteTenant(TenantId tenant) {
-        em.createQuery("DELETE FROM Subscription s WHERE s.tenantId = :tenant").setParameter("tenant", tenant.value()).executeUpdate();
-        return em.createQuery("DELETE FROM Tenant t WHERE t.id = :tenant").setParameter("tenant", tenant.value()).executeUpdate();
+        em.createQuery("DELETE FROM Subscription s WHERE s.tenantId = :tenant")
+                .setParameter("tenant", tenant.value())
+                .executeUpdate();
+        return em.createQuery("DELETE FROM Tenant t WHERE t.id = :tenant")
+                .setParameter("tenant", tenant.value())
+                .executeUpdate();
     }
 
     /** The user's sessions go with it. */
     int deleteUser(Id user) {
-        return em.createQuery("DELETE FROM User u WHERE u.id = :user").setParameter("user", user.value()).executeUpdate();
+        return em.createQuery("DELETE FROM User u WHERE u.id = :user")
+                .setParameter("user", user.value())
+                .executeUpdate();
     }
 }

@@ -39,16 +39,27 @@ final class Sample {
     }
 
     private static boolean isRequired(Class<?> type, RecordComponent component) {
-        return component.getType().isPrimitive() || Stream.of(NotNull.class, HasText.class, NotEmpty.class).anyMatch(each -> rule(type, component, each).isPresent());
+        return component.getType().isPrimitive()
+                || Stream.of(NotNull.class, HasText.class, NotEmpty.class)
+                        .anyMatch(each -> rule(type, component, each).isPresent());
     }
 
     private static JsonNode value(Class<?> owner, RecordComponent component, String marker, Map<String, String> known) {
         var type = component.getType();
-        if (type == Id.class) return NODES.textNode(known.getOrDefault(component.getName(), known.getOrDefault(component.getName().replaceFirst("Id$", ""), Id.next().toString())));
-        if (type == String.class) return NODES.textNode(known.getOrDefault(component.getName(), text(owner, component, marker)));
-        if (Temporal.class.isAssignableFrom(type)) return NODES.textNode(Time.now().toString());
+        if (type == Id.class)
+            return NODES.textNode(known.getOrDefault(
+                    component.getName(),
+                    known.getOrDefault(
+                            component.getName().replaceFirst("Id$", ""),
+                            Id.next().toString())));
+        if (type == String.class)
+            return NODES.textNode(known.getOrDefault(component.getName(), text(owner, component, marker)));
+        if (Temporal.class.isAssignableFrom(type))
+            return NODES.textNode(Time.now().toString());
         if (type == boolean.class || type == Boolean.class) return NODES.booleanNode(false);
-        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) return NODES.numberNode(rule(owner, component, Min.class).map(Min::value).orElse(1L));
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type))
+            return NODES.numberNode(
+                    rule(owner, component, Min.class).map(Min::value).orElse(1L));
         if (type.isEnum()) return NODES.textNode(type.getEnumConstants()[0].toString());
         if (List.class.isAssignableFrom(type)) return NODES.arrayNode();
         return type.isRecord() ? of(type, marker, known) : NODES.objectNode();
@@ -62,6 +73,9 @@ final class Sample {
     }
 
     private static <A extends Annotation> Optional<A> rule(Class<?> type, RecordComponent component, Class<A> rule) {
-        return Arrays.stream(type.getDeclaredFields()).filter(field -> field.getName().equals(component.getName())).flatMap(field -> Stream.ofNullable(field.getAnnotation(rule))).findFirst();
+        return Arrays.stream(type.getDeclaredFields())
+                .filter(field -> field.getName().equals(component.getName()))
+                .flatMap(field -> Stream.ofNullable(field.getAnnotation(rule)))
+                .findFirst();
     }
 }

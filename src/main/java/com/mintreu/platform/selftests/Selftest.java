@@ -19,23 +19,30 @@ class Selftest {
 
     @Inject
     InProcess calls;
+
     @Inject
     RouteTable routes;
+
     @Inject
     Modules modules;
+
     @Inject
     Catalog catalog;
+
     @Inject
     PlatformDomain platformDomain;
+
     @Inject
     Removal removal;
+
     @Inject
     Leftovers leftovers;
 
     private final ReentrantLock one = new ReentrantLock();
 
     Report run() {
-        if (!one.tryLock()) throw Problem.conflict("selftest-running", "A self-test is running already; wait for its end.");
+        if (!one.tryLock())
+            throw Problem.conflict("selftest-running", "A self-test is running already; wait for its end.");
         var platformHost = platformDomain.name();
         var first = new Side(calls, platformHost);
         var second = new Side(calls, platformHost);
@@ -55,34 +62,46 @@ class Selftest {
     private void prepare(Side side, List<String> skipped) {
         side.settle();
         for (var key : modules.keys()) {
-            catalog.planOf(key).ifPresentOrElse(
-                    plan -> side.use(key, plan.product().slug(), plan.id().toString()),
-                    () -> skipped.add("module " + key + ": no plan of it is on sale"));
+            catalog.planOf(key)
+                    .ifPresentOrElse(
+                            plan -> side.use(
+                                    key, plan.product().slug(), plan.id().toString()),
+                            () -> skipped.add("module " + key + ": no plan of it is on sale"));
         }
-        var waiting = new ArrayList<>(routes.all().stream().filter(route -> route.method().equals("POST") && route.module().filter(key -> !side.asKey(key).isEmpty()).isPresent()).toList());
+        var waiting = new ArrayList<>(routes.all().stream()
+                .filter(route -> route.method().equals("POST")
+                        && route.module()
+                                .filter(key -> !side.asKey(key).isEmpty())
+                                .isPresent())
+                .toList());
         while (waiting.removeIf(side::fillWith)) continue; // what needs another thing first is tried again
         waiting.forEach(route -> skipped.add("POST " + route.path() + ": no sample"));
     }
 
     private Report attack(Side first, Side second, String platformHost, List<String> skipped) {
-        var reading = routes.all().stream().filter(route -> READING.contains(route.method())).toList();
+        var reading = routes.all().stream()
+                .filter(route -> READING.contains(route.method()))
+                .toList();
         var leaks = new ArrayList<Report.Leak>();
         var attacks = 0;
         for (var route : reading) {
-            attacks = Math.max(attacks, Attack.on(route, first, second, platformHost).size());
+            attacks = Math.max(
+                    attacks, Attack.on(route, first, second, platformHost).size());
             attack(route, first, second, platformHost, leaks);
             attack(route, second, first, platformHost, leaks);
         }
         return new Report(reading.size(), attacks, List.copyOf(leaks), List.copyOf(skipped));
     }
 
-    private void attack(RouteTable.Entry route, Side attacker, Side victim, String platformHost, List<Report.Leak> leaks) {
+    private void attack(
+            RouteTable.Entry route, Side attacker, Side victim, String platformHost, List<Report.Leak> leaks) {
         var path = victim.fill(route.path());
         for (var attack : Attack.on(route, attacker, victim, platformHost)) {
             var reply = calls.send(attack.call(route, path));
             var shows = (reply.body() + reply.headers()).contains(victim.marker);
             var admits = reply.status() < 300 && victim.owns(path);
-            if (shows || admits) leaks.add(new Report.Leak(route.method(), route.path(), attack.name(), reply.status()));
+            if (shows || admits)
+                leaks.add(new Report.Leak(route.method(), route.path(), attack.name(), reply.status()));
         }
     }
 }

@@ -33,6 +33,7 @@ final class Side {
     final String marker = MARK + Id.next().toString().toLowerCase(Locale.ROOT);
     /** Not of the marker: an answer may repeat the host that it was asked on. */
     private final String site = "site-" + Id.next().toString().toLowerCase(Locale.ROOT);
+
     private String token;
     private String user;
 
@@ -45,8 +46,16 @@ final class Side {
     void settle() {
         var credentials = Map.of("name", marker, "email", marker + "@" + HOST, "password", marker);
         user = made("users", credentials).json().path("id").textValue();
-        token = made("sessions", Map.of("email", credentials.get("email"), "password", marker)).json().path("token").textValue();
-        ids.put("tenants", made("tenants", Map.of("name", marker, "domain", domain())).json().path("id").textValue());
+        token = made("sessions", Map.of("email", credentials.get("email"), "password", marker))
+                .json()
+                .path("token")
+                .textValue();
+        ids.put(
+                "tenants",
+                made("tenants", Map.of("name", marker, "domain", domain()))
+                        .json()
+                        .path("id")
+                        .textValue());
     }
 
     /** Subscribes to the plan and makes an application of the product, with a key. */
@@ -57,13 +66,19 @@ final class Side {
         applications.put(module, application.json().path("id").textValue());
         var key = made(fill("tenants/{tenant}/applications/{application}/keys"), Map.of());
         remember("tenants/{tenant}/applications/{application}/keys", key);
-        keys.put(module, basic(key.json().path("key").textValue() + ":" + key.json().path("secret").textValue()));
+        keys.put(
+                module,
+                basic(key.json().path("key").textValue() + ":"
+                        + key.json().path("secret").textValue()));
     }
 
     /** Makes one of what the route creates; false if the sample was not to its taste. */
     boolean fillWith(RouteTable.Entry creation) {
-        var body = creation.body().map(type -> Json.text(Sample.of(type, marker, known()))).orElse("{}");
-        var reply = calls.send(new Call("POST", fill(creation.path()), platformHost, maker(creation), body.getBytes(StandardCharsets.UTF_8)));
+        var body = creation.body()
+                .map(type -> Json.text(Sample.of(type, marker, known())))
+                .orElse("{}");
+        var reply = calls.send(new Call(
+                "POST", fill(creation.path()), platformHost, maker(creation), body.getBytes(StandardCharsets.UTF_8)));
         if (reply.status() == 201) remember(creation.path(), reply);
         return reply.status() == 201;
     }
@@ -80,7 +95,11 @@ final class Side {
     /** The ids of what there is, by what one thing of the collection is called: {@code item} for {@code shelves/items}. */
     private Map<String, String> known() {
         var known = new HashMap<String, String>();
-        ids.forEach((template, id) -> known.put(template.substring(template.lastIndexOf('/') + 1).replaceFirst("ies$", "y").replaceFirst("s$", ""), id));
+        ids.forEach((template, id) -> known.put(
+                template.substring(template.lastIndexOf('/') + 1)
+                        .replaceFirst("ies$", "y")
+                        .replaceFirst("s$", ""),
+                id));
         return known;
     }
 
@@ -89,7 +108,8 @@ final class Side {
         var path = new StringBuilder();
         var prefix = new StringBuilder();
         for (var segment : template.split("/")) {
-            path.append(path.isEmpty() ? "" : "/").append(segment.startsWith("{") ? ids.getOrDefault(prefix.toString(), "0000000000000") : segment);
+            path.append(path.isEmpty() ? "" : "/")
+                    .append(segment.startsWith("{") ? ids.getOrDefault(prefix.toString(), "0000000000000") : segment);
             prefix.append(prefix.isEmpty() ? "" : "/").append(segment);
         }
         return path.toString();
@@ -105,12 +125,16 @@ final class Side {
     }
 
     Map<String, String> asKey(String module) {
-        return Optional.ofNullable(keys.get(module)).map(key -> Map.of("Authorization", key)).orElse(Map.of());
+        return Optional.ofNullable(keys.get(module))
+                .map(key -> Map.of("Authorization", key))
+                .orElse(Map.of());
     }
 
     /** Its application of the module, or any of them. */
     Map<String, String> namesItsApplication(Optional<String> module) {
-        return Map.of("Mintreu-Application", module.map(applications::get).orElse(ids.getOrDefault("tenants/{tenant}/applications", "")));
+        return Map.of(
+                "Mintreu-Application",
+                module.map(applications::get).orElse(ids.getOrDefault("tenants/{tenant}/applications", "")));
     }
 
     String domain() {
@@ -130,10 +154,14 @@ final class Side {
     }
 
     private Reply made(String path, Map<String, String> fields) {
-        var body = fields.entrySet().stream().map(each -> "\"%s\":\"%s\"".formatted(each.getKey(), each.getValue())).collect(Collectors.joining(",", "{", "}"));
+        var body = fields.entrySet().stream()
+                .map(each -> "\"%s\":\"%s\"".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
         var headers = token == null ? Map.<String, String>of() : asOwner();
         var reply = calls.send(new Call("POST", path, platformHost, headers, body.getBytes(StandardCharsets.UTF_8)));
-        if (reply.status() != 201) throw new IllegalStateException("The self-test cannot prepare itself: POST " + path + " answers " + reply.status() + " " + reply.body());
+        if (reply.status() != 201)
+            throw new IllegalStateException("The self-test cannot prepare itself: POST " + path + " answers "
+                    + reply.status() + " " + reply.body());
         return reply;
     }
 

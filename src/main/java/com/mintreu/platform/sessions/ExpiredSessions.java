@@ -17,7 +17,9 @@ class ExpiredSessions {
         try {
             sessions.endExpired();
         } catch (RuntimeException failed) {
-            LOG.countedWarning("Expired sessions could not be removed", "Expired sessions could not be removed: " + SqlError.told(failed));
+            LOG.countedWarning(
+                    "Expired sessions could not be removed",
+                    "Expired sessions could not be removed: " + SqlError.told(failed));
         }
     }
 }

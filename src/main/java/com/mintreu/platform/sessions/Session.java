@@ -14,8 +14,10 @@ import java.time.Instant;
 public class Session extends Row {
     @Column(name = "user_id")
     private long userId;
+
     @Column(name = "token_hash")
     private byte[] tokenHash;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 

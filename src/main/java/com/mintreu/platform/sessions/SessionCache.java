@@ -20,8 +20,10 @@ public class SessionCache {
 
     @Inject
     Sessions sessions;
+
     @Inject
     Tenancy tenancy;
+
     @Inject
     Clock clock;
 
@@ -33,15 +35,21 @@ public class SessionCache {
     /** Empty if the token is unknown, ended or expired. */
     public Optional<SignedIn> signedIn(String token) {
         var found = Secret.parse(Sessions.PREFIX, token)
-                .flatMap(secret -> cache.get(ByteBuffer.wrap(secret.hash()), hash -> tenancy.asPlatform(() -> sessions.find(hash.array()))));
+                .flatMap(secret -> cache.get(
+                        ByteBuffer.wrap(secret.hash()), hash -> tenancy.asPlatform(() -> sessions.find(hash.array()))));
         var live = found.filter(session -> clock.instant().isBefore(session.until()));
         if (live.isEmpty()) logRefused(found);
         return live;
     }
 
     private static void logRefused(Optional<SignedIn> expired) {
-        expired.ifPresentOrElse(session -> LOG.countedWarning("Security: expired session tokens", "Security: an expired session token of the user %s was refused.".formatted(session.user())),
-                () -> LOG.countedWarning("Security: unknown session tokens", "Security: a session token was refused, because it is unknown or was ended."));
+        expired.ifPresentOrElse(
+                session -> LOG.countedWarning(
+                        "Security: expired session tokens",
+                        "Security: an expired session token of the user %s was refused.".formatted(session.user())),
+                () -> LOG.countedWarning(
+                        "Security: unknown session tokens",
+                        "Security: a session token was refused, because it is unknown or was ended."));
     }
 
     void forget(byte[] tokenHash) {

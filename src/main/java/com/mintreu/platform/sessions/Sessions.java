@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 @UnitOfWork
 public class Sessions {
     @Produces
-    static final Setting QUOTA = Quotas.setting("sessions", 10_000, 100, "sessions that a user may have; a further log-in ends the oldest");
+    static final Setting QUOTA =
+            Quotas.setting("sessions", 10_000, 100, "sessions that a user may have; a further log-in ends the oldest");
 
     static final String PREFIX = "mts_";
     private static final Duration LIFE = Duration.ofDays(7);
@@ -39,14 +40,19 @@ public class Sessions {
 
     @Inject
     EntityManager em;
+
     @Inject
     Transactions transactions;
+
     @Inject
     Clock clock;
+
     @Inject
     Users users;
+
     @Inject
     SessionCache cache;
+
     @Inject
     Settings settings;
 
@@ -65,31 +71,47 @@ public class Sessions {
         var now = clock.instant();
         var most = settings.number(QUOTA);
         var oldest = em.createQuery("SELECT s FROM Session s WHERE s.userId = :user ORDER BY s.id", Session.class)
-                .setParameter("user", user.value()).setMaxResults(most + EXPIRED).getResultList();
+                .setParameter("user", user.value())
+                .setMaxResults(most + EXPIRED)
+                .getResultList();
         var live = oldest.stream().filter(each -> each.expiresAt().isAfter(now)).toList();
-        end(Stream.concat(oldest.stream().filter(each -> !each.expiresAt().isAfter(now)), live.stream().limit(Math.max(0, live.size() + 1 - most))).toList());
+        end(Stream.concat(
+                        oldest.stream().filter(each -> !each.expiresAt().isAfter(now)),
+                        live.stream().limit(Math.max(0, live.size() + 1 - most)))
+                .toList());
     }
 
     /** By their ids, because a log-out may be ending one of them at this moment. */
     private void end(List<Session> ended) {
         if (ended.isEmpty()) return;
-        em.createQuery("DELETE FROM Session s WHERE s.id IN :ids").setParameter("ids", ended.stream().map(each -> each.id().value()).toList()).executeUpdate();
+        em.createQuery("DELETE FROM Session s WHERE s.id IN :ids")
+                .setParameter(
+                        "ids", ended.stream().map(each -> each.id().value()).toList())
+                .executeUpdate();
         transactions.afterCommit(() -> ended.forEach(each -> cache.forget(each.tokenHash())));
     }
 
     /** Some of all that have expired, the oldest first: their users may never log in again. */
     void endExpired() {
-        end(em.createQuery("SELECT s FROM Session s WHERE s.expiresAt <= :now ORDER BY s.expiresAt, s.id", Session.class)
-                .setParameter("now", clock.instant()).setMaxResults(EXPIRED).getResultList());
+        end(em.createQuery(
+                        "SELECT s FROM Session s WHERE s.expiresAt <= :now ORDER BY s.expiresAt, s.id", Session.class)
+                .setParameter("now", clock.instant())
+                .setMaxResults(EXPIRED)
+                .getResultList());
     }
 
     Page<Session> list(Id user, PageRequest page) {
-        return page.of(em.createQuery("SELECT s FROM Session s WHERE s.userId = :user AND s.expiresAt > :now AND s.id > :after ORDER BY s.id", Session.class)
-                .setParameter("user", user.value()).setParameter("now", clock.instant()).setParameter("after", page.afterId()));
+        return page.of(em.createQuery(
+                        "SELECT s FROM Session s WHERE s.userId = :user AND s.expiresAt > :now AND s.id > :after ORDER BY s.id",
+                        Session.class)
+                .setParameter("user", user.value())
+                .setParameter("now", clock.instant())
+                .setParameter("after", page.afterId()));
     }
 
     Session find(Id id) {
-        return Optional.ofNullable(em.find(Session.class, id.value())).orElseThrow(() -> Problem.notFound("session", id));
+        return Optional.ofNullable(em.find(Session.class, id.value()))
+                .orElseThrow(() -> Problem.notFound("session", id));
     }
 
     void logOut(Id id) {
@@ -100,7 +122,10 @@ public class Sessions {
 
     Optional<SignedIn> find(byte[] tokenHash) {
         return em.createQuery("SELECT s FROM Session s WHERE s.tokenHash = :hash", Session.class)
-                .setParameter("hash", tokenHash).setMaxResults(1).getResultStream().findFirst()
+                .setParameter("hash", tokenHash)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
                 .map(session -> new SignedIn(session.id(), session.user(), session.expiresAt()));
     }
 }

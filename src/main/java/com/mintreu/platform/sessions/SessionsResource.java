@@ -24,8 +24,10 @@ import jakarta.ws.rs.core.MediaType;
 public class SessionsResource {
     @Inject
     Sessions sessions;
+
     @Inject
     ExpiredSessions expired;
+
     @Inject
     Caller caller;
 

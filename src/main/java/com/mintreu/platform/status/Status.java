@@ -7,7 +7,15 @@ import java.time.Instant;
 import java.util.List;
 
 /** How this node does at this moment. Memory is in bytes; what was refused is counted since the start. */
-public record Status(Instant now, Heap heap, Budget budget, int requests, Connections database, int passwords, List<Refused> refused, List<RefusedOfTenant> refusedByTenant) {
+public record Status(
+        Instant now,
+        Heap heap,
+        Budget budget,
+        int requests,
+        Connections database,
+        int passwords,
+        List<Refused> refused,
+        List<RefusedOfTenant> refusedByTenant) {
     /** The heap of the JVM: its bound, and how much of it is in use, garbage included. */
     public record Heap(long max, long used) {}
 

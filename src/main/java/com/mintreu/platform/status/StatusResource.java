@@ -21,12 +21,16 @@ import java.time.Clock;
 public class StatusResource {
     @Inject
     Budget budget;
+
     @Inject
     Refusals refusals;
+
     @Inject
     Database database;
+
     @Inject
     Passwords passwords;
+
     @Inject
     Clock clock;
 
@@ -34,9 +38,20 @@ public class StatusResource {
     @Allow(Who.OPERATOR)
     public Status read() {
         var runtime = Runtime.getRuntime();
-        var refused = refusals.byShortage().entrySet().stream().map(each -> new Status.Refused(each.getKey(), each.getValue())).toList();
-        var byTenant = refusals.byTenant().entrySet().stream().map(each -> new Status.RefusedOfTenant(Id.fromString(each.getKey()), each.getValue())).toList();
-        return new Status(clock.instant(), new Status.Heap(runtime.maxMemory(), runtime.totalMemory() - runtime.freeMemory()),
-                new Status.Budget(budget.memory().total(), budget.memory().used()), (int) budget.requests().used(), database.connections(), passwords.waiting(), refused, byTenant);
+        var refused = refusals.byShortage().entrySet().stream()
+                .map(each -> new Status.Refused(each.getKey(), each.getValue()))
+                .toList();
+        var byTenant = refusals.byTenant().entrySet().stream()
+                .map(each -> new Status.RefusedOfTenant(Id.fromString(each.getKey()), each.getValue()))
+                .toList();
+        return new Status(
+                clock.instant(),
+                new Status.Heap(runtime.maxMemory(), runtime.totalMemory() - runtime.freeMemory()),
+                new Status.Budget(budget.memory().total(), budget.memory().used()),
+                (int) budget.requests().used(),
+                database.connections(),
+                passwords.waiting(),
+                refused,
+                byTenant);
     }
 }

@@ -18,8 +18,10 @@ public class Entitlements {
 
     @Inject
     Subscriptions subscriptions;
+
     @Inject
     Tenancy tenancy;
+
     @Inject
     Clock clock;
 
@@ -30,15 +32,19 @@ public class Entitlements {
 
     public boolean has(TenantId tenant, Id product) {
         var now = clock.instant();
-        return cache.get(tenant, id -> tenancy.asPlatform(() -> subscriptions.entitlementsOf(id)))
-                .stream().anyMatch(each -> each.covers(product, now));
+        return cache.get(tenant, id -> tenancy.asPlatform(() -> subscriptions.entitlementsOf(id))).stream()
+                .anyMatch(each -> each.covers(product, now));
     }
 
     /** A problem of its own if the tenant may not use the product now. */
     public void require(TenantId tenant, Id product) {
         if (!has(tenant, product)) {
-            throw new Problem(402, "subscription-required", "Subscription required",
-                    "The tenant has no live subscription to this product. Subscribe to one of its plans: POST tenants/%s/subscriptions.".formatted(tenant));
+            throw new Problem(
+                    402,
+                    "subscription-required",
+                    "Subscription required",
+                    "The tenant has no live subscription to this product. Subscribe to one of its plans: POST tenants/%s/subscriptions."
+                            .formatted(tenant));
         }
     }
 

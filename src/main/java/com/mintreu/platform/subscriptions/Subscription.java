@@ -19,15 +19,22 @@ import java.util.Optional;
 @Table(name = "subscriptions")
 class Subscription extends Row {
     /** Named as stored and as in JSON. */
-    enum Status { active, cancelled, past_due }
+    enum Status {
+        active,
+        cancelled,
+        past_due
+    }
 
     @Column(name = "tenant_id")
     private long tenantId;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "plan_id")
     private Plan plan;
+
     @Enumerated(EnumType.STRING)
     private Status status;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
 
@@ -44,7 +51,11 @@ class Subscription extends Row {
     /** What it entitles to: until it expires, or without end as long as it is active. */
     Entitlement entitlement() {
         var product = plan.product();
-        return new Entitlement(product.id(), expiresAt == null && status == Status.active ? Instant.MAX : expiresAt().orElse(Instant.MIN));
+        return new Entitlement(
+                product.id(),
+                expiresAt == null && status == Status.active
+                        ? Instant.MAX
+                        : expiresAt().orElse(Instant.MIN));
     }
 
     Id tenant() {

@@ -15,6 +15,7 @@ public class DomainCache {
 
     @Inject
     Tenants tenants;
+
     @Inject
     Tenancy tenancy;
 
@@ -25,7 +26,8 @@ public class DomainCache {
 
     /** The tenant of the host that a request names; empty for the platform's own and for unknown ones. What is no host name is not even looked up. */
     public Optional<TenantId> tenantAt(String host) {
-        return Domain.parse(host).flatMap(domain -> cache.get(domain.name(), name -> tenancy.asPlatform(() -> tenants.at(name))));
+        return Domain.parse(host)
+                .flatMap(domain -> cache.get(domain.name(), name -> tenancy.asPlatform(() -> tenants.at(name))));
     }
 
     void forget(String domain) {

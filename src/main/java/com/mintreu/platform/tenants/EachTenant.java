@@ -16,6 +16,7 @@ import java.util.function.Function;
 public class EachTenant {
     @Inject
     Tenants tenants;
+
     @Inject
     Tenancy tenancy;
 
@@ -29,7 +30,10 @@ public class EachTenant {
 
     /** For the one with this id or this domain; a problem if there is none. */
     public <T> Outcome<T> named(String idOrDomain, Function<TenantId, T> action) {
-        var tenant = tenancy.asPlatform(() -> Id.parse(idOrDomain).map(TenantId::new).filter(tenants::exists).or(() -> tenants.at(Domain.normal(idOrDomain))));
+        var tenant = tenancy.asPlatform(() -> Id.parse(idOrDomain)
+                .map(TenantId::new)
+                .filter(tenants::exists)
+                .or(() -> tenants.at(Domain.normal(idOrDomain))));
         return run(List.of(tenant.orElseThrow(() -> Problem.notFound("tenant", idOrDomain))), action);
     }
 

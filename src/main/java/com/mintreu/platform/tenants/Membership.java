@@ -15,8 +15,10 @@ import jakarta.persistence.Table;
 class Membership extends Row {
     @Column(name = "tenant_id")
     private long tenantId;
+
     @Column(name = "user_id")
     private long userId;
+
     @Enumerated(EnumType.STRING)
     private Role role;
 

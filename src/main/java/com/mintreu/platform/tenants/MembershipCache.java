@@ -18,6 +18,7 @@ public class MembershipCache {
 
     @Inject
     Tenants tenants;
+
     @Inject
     Tenancy tenancy;
 
@@ -28,7 +29,8 @@ public class MembershipCache {
 
     /** Empty for those who are no members of the tenant, and if there is no such tenant. */
     public Optional<Role> role(Id user, TenantId tenant) {
-        return cache.get(new Key(user, tenant), key -> tenancy.asPlatform(() -> tenants.role(key.user(), key.tenant())));
+        return cache.get(
+                new Key(user, tenant), key -> tenancy.asPlatform(() -> tenants.role(key.user(), key.tenant())));
     }
 
     void forget(Id user, TenantId tenant) {

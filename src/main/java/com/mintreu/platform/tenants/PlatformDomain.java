@@ -11,8 +11,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class PlatformDomain {
     @Produces
-    static final Setting SETTING = Setting.checked("mintreu.platform.domain", "localhost",
-            "the platform's own domain: tenants choose names below it, except names such as www. and api., which the platform keeps", PlatformDomain::fault);
+    static final Setting SETTING = Setting.checked(
+            "mintreu.platform.domain",
+            "localhost",
+            "the platform's own domain: tenants choose names below it, except names such as www. and api., which the platform keeps",
+            PlatformDomain::fault);
 
     @Inject
     Settings settings;
@@ -23,6 +26,8 @@ public class PlatformDomain {
     }
 
     static Optional<String> fault(String value) {
-        return Domain.platform(value).isPresent() ? Optional.empty() : Optional.of("must be a host name such as example.com, without scheme, port, path and *");
+        return Domain.platform(value).isPresent()
+                ? Optional.empty()
+                : Optional.of("must be a host name such as example.com, without scheme, port, path and *");
     }
 }

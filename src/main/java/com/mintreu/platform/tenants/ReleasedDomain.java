@@ -12,8 +12,10 @@ import java.time.Instant;
 @Table(name = "released_domains")
 class ReleasedDomain extends Row {
     private String domain;
+
     @Column(name = "owner_id")
     private long ownerId;
+
     @Column(name = "released_at")
     private Instant releasedAt;
 

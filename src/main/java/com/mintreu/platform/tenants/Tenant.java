@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 public class Tenant extends Row {
     @Column(name = "owner_id")
     private long ownerId;
+
     private String name;
     private String domain;
 

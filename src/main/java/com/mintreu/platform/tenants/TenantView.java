@@ -6,6 +6,7 @@ import java.time.Instant;
 /** A tenant as JSON. */
 public record TenantView(Id id, String name, String domain, Id ownerId, Instant createdAt, Instant updatedAt) {
     static TenantView of(Tenant tenant) {
-        return new TenantView(tenant.id(), tenant.name(), tenant.domain(), tenant.owner(), tenant.createdAt(), tenant.updatedAt());
+        return new TenantView(
+                tenant.id(), tenant.name(), tenant.domain(), tenant.owner(), tenant.createdAt(), tenant.updatedAt());
     }
 }

@@ -32,18 +32,25 @@ public class Tenants {
 
     @Inject
     EntityManager em;
+
     @Inject
     Transactions transactions;
+
     @Inject
     PlatformDomain platform;
+
     @Inject
     ReleasedDomains released;
+
     @Inject
     DomainCache domains;
+
     @Inject
     MembershipCache memberships;
+
     @Inject
     Users users;
+
     @Inject
     Quotas quotas;
 
@@ -87,8 +94,11 @@ public class Tenants {
 
     /** Those in which the user has a place. */
     Page<Tenant> list(Id user, PageRequest page) {
-        return page.of(em.createQuery("SELECT t FROM Tenant t, Membership m WHERE m.tenantId = t.id AND m.userId = :user AND t.id > :after ORDER BY t.id", Tenant.class)
-                .setParameter("user", user.value()).setParameter("after", page.afterId()));
+        return page.of(em.createQuery(
+                        "SELECT t FROM Tenant t, Membership m WHERE m.tenantId = t.id AND m.userId = :user AND t.id > :after ORDER BY t.id",
+                        Tenant.class)
+                .setParameter("user", user.value())
+                .setParameter("after", page.afterId()));
     }
 
     Page<Tenant> list(PageRequest page) {
@@ -98,7 +108,11 @@ public class Tenants {
 
     /** The ids of all, oldest first. */
     List<TenantId> all() {
-        return em.createQuery("SELECT t.id FROM Tenant t ORDER BY t.id", Long.class).setMaxResults(MAX).getResultStream().map(TenantId::of).toList();
+        return em.createQuery("SELECT t.id FROM Tenant t ORDER BY t.id", Long.class)
+                .setMaxResults(MAX)
+                .getResultStream()
+                .map(TenantId::of)
+                .toList();
     }
 
     public boolean exists(TenantId id) {
@@ -107,19 +121,34 @@ public class Tenants {
 
     Optional<TenantId> at(String domain) {
         return em.createQuery("SELECT t FROM Tenant t WHERE t.domain = :domain", Tenant.class)
-                .setParameter("domain", domain).setMaxResults(1).getResultStream().findFirst().map(Tenant::tenantId);
+                .setParameter("domain", domain)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Tenant::tenantId);
     }
 
     /** What the user is in the tenant; empty for those who are no members. */
     Optional<Role> role(Id user, TenantId tenant) {
-        return em.createQuery("SELECT m FROM Membership m WHERE m.tenantId = :tenant AND m.userId = :user", Membership.class)
-                .setParameter("tenant", tenant.value()).setParameter("user", user.value()).setMaxResults(1).getResultStream().findFirst().map(Membership::role);
+        return em.createQuery(
+                        "SELECT m FROM Membership m WHERE m.tenantId = :tenant AND m.userId = :user", Membership.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("user", user.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Membership::role);
     }
 
     /** So that the caches can forget what they hold of them; where there are very many, of some of them. */
     public List<Id> members(TenantId tenant) {
-        return em.createQuery("SELECT m.userId FROM Membership m WHERE m.tenantId = :tenant ORDER BY m.userId", Long.class)
-                .setParameter("tenant", tenant.value()).setMaxResults(MAX_MEMBERS).getResultStream().map(Id::new).toList();
+        return em.createQuery(
+                        "SELECT m.userId FROM Membership m WHERE m.tenantId = :tenant ORDER BY m.userId", Long.class)
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(MAX_MEMBERS)
+                .getResultStream()
+                .map(Id::new)
+                .toList();
     }
 
     private Tenant change(Tenant tenant, MergePatch<EditedTenant> patch, BiFunction<String, String, Domain> rule) {
@@ -139,6 +168,8 @@ public class Tenants {
     }
 
     private long ownedBy(Id user) {
-        return em.createQuery("SELECT COUNT(t) FROM Tenant t WHERE t.ownerId = :user", Long.class).setParameter("user", user.value()).getSingleResult();
+        return em.createQuery("SELECT COUNT(t) FROM Tenant t WHERE t.ownerId = :user", Long.class)
+                .setParameter("user", user.value())
+                .getSingleResult();
     }
 }

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 public class TenantsResource {
     @Inject
     Tenants tenants;
+
     @Inject
     Caller caller;
 

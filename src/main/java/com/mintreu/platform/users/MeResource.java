@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 public class MeResource {
     @Inject
     Users users;
+
     @Inject
     Caller caller;
 

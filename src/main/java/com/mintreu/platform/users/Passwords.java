@@ -32,6 +32,7 @@ public class Passwords {
 
     @Inject
     Settings settings;
+
     @Inject
     Refusals refusals;
 
@@ -66,7 +67,8 @@ public class Passwords {
     boolean matches(String password, Optional<String> hash) {
         var chars = (tooLong(password) ? "" : password).toCharArray();
         return inTurn(() -> {
-            var matches = hash.isPresent() && BCrypt.verifyer().verify(chars, hash.get()).verified && !tooLong(password);
+            var matches =
+                    hash.isPresent() && BCrypt.verifyer().verify(chars, hash.get()).verified && !tooLong(password);
             if (!matches) makeUp(hash, chars);
             return matches;
         });
@@ -75,7 +77,9 @@ public class Passwords {
     /** Each step of the cost doubles the work: what was verified at 10, and hashes at 10 and 11, take as long as one at 12. */
     private void makeUp(Optional<String> verified, char[] password) {
         if (verified.isEmpty()) BCrypt.withDefaults().hash(highest, password);
-        else for (var done = costOf(verified.get()); done < highest; done++) BCrypt.withDefaults().hash(done, password);
+        else
+            for (var done = costOf(verified.get()); done < highest; done++)
+                BCrypt.withDefaults().hash(done, password);
     }
 
     /** Whether it was made when another cost was set. */
@@ -97,7 +101,7 @@ public class Passwords {
         switch (queue.take(1, address)) {
             case TOTAL_REACHED -> throw refusals.problem(Shortage.passwords);
             case SHARE_REACHED -> throw refusals.problem(Shortage.passwordsOfOne);
-            case GRANTED -> { }
+            case GRANTED -> {}
         }
         try {
             return afterOthers(work);
@@ -108,7 +112,8 @@ public class Passwords {
 
     private <T> T afterOthers(Supplier<T> work) {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) throw refusals.problem(Shortage.passwords);
+            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+                throw refusals.problem(Shortage.passwords);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw refusals.problem(Shortage.passwords);

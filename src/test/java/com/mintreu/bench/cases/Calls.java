@@ -15,8 +15,7 @@ final class Calls {
     private static final String BLOG = "/api/v1/blog/posts";
     private static final String TEN = BLOG + "?limit=10&include=content";
 
-    private Calls() {
-    }
+    private Calls() {}
 
     /** The posts of a list by id from the numbered one downwards. Each variant is an address of its own for the same page. */
     static Request tenByKey(Tenant tenant, int number, int variant) {
@@ -56,7 +55,10 @@ final class Calls {
     }
 
     static Request publishedOnFloor(Tenant tenant) {
-        return onFloor("published", tenant, "&before=" + Long.MAX_VALUE + "&at=" + ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
+        return onFloor(
+                "published",
+                tenant,
+                "&before=" + Long.MAX_VALUE + "&at=" + ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()));
     }
 
     static Request oneByVisitor(Tenant tenant, int number) {
@@ -64,7 +66,8 @@ final class Calls {
     }
 
     static Request post(Tenant tenant, String title, String slug, String content) {
-        return Request.post(BLOG, Api.json(Map.of("title", title, "slug", slug, "content", content))).with("Authorization", tenant.authorization());
+        return Request.post(BLOG, Api.json(Map.of("title", title, "slug", slug, "content", content)))
+                .with("Authorization", tenant.authorization());
     }
 
     static Request comment(Tenant tenant, int number, String content) {

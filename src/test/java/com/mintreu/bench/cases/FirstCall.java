@@ -5,8 +5,7 @@ import com.mintreu.bench.world.World;
 
 /** What is asked of a server that has just been started: the first page of a blog. */
 public final class FirstCall {
-    private FirstCall() {
-    }
+    private FirstCall() {}
 
     public static Request ofWar(World world) {
         return Calls.tenByVisitor(world.reader());

@@ -53,15 +53,30 @@ public final class LargeCases {
         var tenant = many.writer();
         var blog = new Api(amongMany.port(), tenant.authorization());
         var page = blog.get("blog/posts?limit=90");
-        for (var step = 0; step < STEPS; step++) page = blog.get("blog/posts?limit=100&cursor=" + page.path("next").asText());
+        for (var step = 0; step < STEPS; step++)
+            page = blog.get("blog/posts?limit=100&cursor=" + page.path("next").asText());
         var before = page.path("data").get(99);
         var id = Id.parse(before.path("id").asText()).orElseThrow().value();
         var published = Instant.parse(before.path("publishedAt").asText());
         var now = Instant.now();
         return List.of(
-                Contender.of("page 1", amongMany, 200, Script.numbered(variant -> Calls.tenByKey(tenant, Long.MAX_VALUE - variant))),
-                Contender.of("page 5,000", amongMany, 200, Script.numbered(variant -> Calls.tenByKey(tenant, id - variant))),
-                Contender.of("visitor, page 1", amongMany, 200, Script.numbered(variant -> Calls.tenByVisitor(tenant, now.minus(variant, ChronoUnit.MICROS)))),
-                Contender.of("visitor, page 5,000", amongMany, 200, Script.numbered(variant -> Calls.tenByVisitor(tenant, published.minus(variant, ChronoUnit.MICROS)))));
+                Contender.of(
+                        "page 1",
+                        amongMany,
+                        200,
+                        Script.numbered(variant -> Calls.tenByKey(tenant, Long.MAX_VALUE - variant))),
+                Contender.of(
+                        "page 5,000", amongMany, 200, Script.numbered(variant -> Calls.tenByKey(tenant, id - variant))),
+                Contender.of(
+                        "visitor, page 1",
+                        amongMany,
+                        200,
+                        Script.numbered(variant -> Calls.tenByVisitor(tenant, now.minus(variant, ChronoUnit.MICROS)))),
+                Contender.of(
+                        "visitor, page 5,000",
+                        amongMany,
+                        200,
+                        Script.numbered(
+                                variant -> Calls.tenByVisitor(tenant, published.minus(variant, ChronoUnit.MICROS)))));
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 
 /** What a host loses that grants few connections to its database. */
 public final class PoolCases {
-    public static final List<Case<PoolCases>> ALL = List.of(
-            Case.of("pools", "64 connections with a pool of 3 and of 20", PoolCases::pools).at(64));
+    public static final List<Case<PoolCases>> ALL =
+            List.of(Case.of("pools", "64 connections with a pool of 3 and of 20", PoolCases::pools)
+                    .at(64));
 
     private final World world;
     private final List<Site> sites;
@@ -22,6 +23,8 @@ public final class PoolCases {
 
     private List<Contender> pools() {
         var pages = new Reading(world.readers()).pages(Calls::tenByKey);
-        return sites.stream().map(site -> Contender.of(site.name(), site, 200, Script.cycle(pages))).toList();
+        return sites.stream()
+                .map(site -> Contender.of(site.name(), site, 200, Script.cycle(pages)))
+                .toList();
     }
 }

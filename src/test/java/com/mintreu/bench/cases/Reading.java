@@ -62,12 +62,17 @@ final class Reading {
             var answer = Exchange.send(site.port(), request);
             if (answer.header("ETag").isEmpty()) return Optional.empty();
             var again = request.with("If-None-Match", answer.header("ETag").get());
-            conditional.add(answer.header("Last-Modified").map(date -> again.with("If-Modified-Since", date)).orElse(again));
+            conditional.add(answer.header("Last-Modified")
+                    .map(date -> again.with("If-Modified-Since", date))
+                    .orElse(again));
         }
         return Optional.of(Script.cycle(conditional));
     }
 
     private List<Request> posts(BiFunction<Tenant, Integer, Request> call, int count) {
-        return IntStream.range(0, count).boxed().flatMap(back -> tenants.stream().map(tenant -> call.apply(tenant, Posts.FEW - back))).toList();
+        return IntStream.range(0, count)
+                .boxed()
+                .flatMap(back -> tenants.stream().map(tenant -> call.apply(tenant, Posts.FEW - back)))
+                .toList();
     }
 }

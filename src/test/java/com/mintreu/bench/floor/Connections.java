@@ -15,8 +15,10 @@ final class Connections {
     Connections(int count, Properties settings) throws SQLException {
         idle = new ArrayBlockingQueue<>(count);
         var credentials = new Properties();
-        for (var name : new String[] {"user", "password"}) credentials.setProperty(name, settings.getProperty("mintreu.database." + name));
-        while (idle.remainingCapacity() > 0) idle.add(new Driver().connect(settings.getProperty("mintreu.database.url") + OPTIONS, credentials));
+        for (var name : new String[] {"user", "password"})
+            credentials.setProperty(name, settings.getProperty("mintreu.database." + name));
+        while (idle.remainingCapacity() > 0)
+            idle.add(new Driver().connect(settings.getProperty("mintreu.database.url") + OPTIONS, credentials));
     }
 
     Connection take() throws InterruptedException {

@@ -23,10 +23,12 @@ import java.util.Properties;
 public class FloorServlet extends HttpServlet {
     private static final int POOL = 5;
     private static final int PAGE = 10;
-    private static final String POSTS = "SELECT id, application_id, author_id, title, slug, content, published_at, created_at, updated_at "
-            + "FROM blog_posts WHERE tenant_id = ? AND application_id = ? ";
+    private static final String POSTS =
+            "SELECT id, application_id, author_id, title, slug, content, published_at, created_at, updated_at "
+                    + "FROM blog_posts WHERE tenant_id = ? AND application_id = ? ";
     private static final String LATEST = POSTS + "AND id < ? ORDER BY id DESC LIMIT 11";
-    private static final String PUBLISHED = POSTS + "AND published_at <= ? AND (published_at < ? OR id < ?) ORDER BY published_at DESC, id DESC LIMIT 11";
+    private static final String PUBLISHED = POSTS
+            + "AND published_at <= ? AND (published_at < ? OR id < ?) ORDER BY published_at DESC, id DESC LIMIT 11";
     private static final String ONE = POSTS + "AND id = ?";
 
     private transient Connections connections;
@@ -52,7 +54,8 @@ public class FloorServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         response.setContentType("application/json");
         try {
             var connection = connections.take();
@@ -66,7 +69,8 @@ public class FloorServlet extends HttpServlet {
         }
     }
 
-    private static void answer(Connection connection, HttpServletRequest request, HttpServletResponse response) throws SQLException, IOException {
+    private static void answer(Connection connection, HttpServletRequest request, HttpServletResponse response)
+            throws SQLException, IOException {
         switch (request.getServletPath()) {
             case "/latest" -> latest(connection, request, response);
             case "/published" -> published(connection, request, response);
@@ -74,7 +78,8 @@ public class FloorServlet extends HttpServlet {
         }
     }
 
-    private static void latest(Connection connection, HttpServletRequest request, HttpServletResponse response) throws SQLException, IOException {
+    private static void latest(Connection connection, HttpServletRequest request, HttpServletResponse response)
+            throws SQLException, IOException {
         try (var statement = connection.prepareStatement(LATEST)) {
             bind(statement, request);
             statement.setLong(3, number(request, "before"));
@@ -84,7 +89,8 @@ public class FloorServlet extends HttpServlet {
         }
     }
 
-    private static void published(Connection connection, HttpServletRequest request, HttpServletResponse response) throws SQLException, IOException {
+    private static void published(Connection connection, HttpServletRequest request, HttpServletResponse response)
+            throws SQLException, IOException {
         var at = LocalDateTime.ofInstant(Instant.EPOCH.plus(number(request, "at"), ChronoUnit.MICROS), ZoneOffset.UTC);
         try (var statement = connection.prepareStatement(PUBLISHED)) {
             bind(statement, request);
@@ -97,7 +103,8 @@ public class FloorServlet extends HttpServlet {
         }
     }
 
-    private static void one(Connection connection, HttpServletRequest request, HttpServletResponse response) throws SQLException, IOException {
+    private static void one(Connection connection, HttpServletRequest request, HttpServletResponse response)
+            throws SQLException, IOException {
         try (var statement = connection.prepareStatement(ONE)) {
             bind(statement, request);
             statement.setLong(3, number(request, "id"));

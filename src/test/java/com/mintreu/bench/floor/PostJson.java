@@ -18,10 +18,10 @@ final class PostJson {
     private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int ID_LENGTH = 13;
 
-    private PostJson() {
-    }
+    private PostJson() {}
 
-    static void page(ResultSet rows, int limit, boolean byPublication, OutputStream out) throws SQLException, IOException {
+    static void page(ResultSet rows, int limit, boolean byPublication, OutputStream out)
+            throws SQLException, IOException {
         try (var json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeArrayFieldStart("data");
@@ -70,7 +70,10 @@ final class PostJson {
 
     private static String cursor(Instant at, long id) {
         var micros = at.getEpochSecond() * 1_000_000 + at.getNano() / 1_000;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(ByteBuffer.allocate(16).putLong(micros).putLong(id).array());
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(
+                        ByteBuffer.allocate(16).putLong(micros).putLong(id).array());
     }
 
     /** 13 characters of 5 bits each. */

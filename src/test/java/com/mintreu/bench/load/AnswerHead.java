@@ -16,12 +16,15 @@ final class AnswerHead {
 
     void add(String line) {
         if (status == 0) {
-            if (!line.startsWith("HTTP/1.1 ")) throw new IllegalStateException("This is no answer in HTTP/1.1: " + line);
+            if (!line.startsWith("HTTP/1.1 "))
+                throw new IllegalStateException("This is no answer in HTTP/1.1: " + line);
             status = Integer.parseInt(line.substring(9, 12));
             return;
         }
         var colon = line.indexOf(':');
-        fields.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+        fields.put(
+                line.substring(0, colon).toLowerCase(Locale.ROOT),
+                line.substring(colon + 1).strip());
     }
 
     int status() {

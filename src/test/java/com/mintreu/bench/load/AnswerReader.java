@@ -8,7 +8,15 @@ import java.util.Map;
 public final class AnswerReader {
     private static final int LONGEST_LINE = 8192;
 
-    private enum Part { HEAD, BODY, CHUNK_SIZE, CHUNK, CHUNK_END, TRAILER, DONE }
+    private enum Part {
+        HEAD,
+        BODY,
+        CHUNK_SIZE,
+        CHUNK,
+        CHUNK_END,
+        TRAILER,
+        DONE
+    }
 
     private final ByteArrayOutputStream kept;
     private final StringBuilder line = new StringBuilder();

@@ -10,8 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
-    private static final String WITH_LENGTH = "HTTP/1.1 201 \r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nHello";
-    private static final String CHUNKED = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nETag: \"a:b\"\r\n\r\n5\r\nHello\r\n10;x=y\r\n, says the world\r\n0\r\n\r\n";
+    private static final String WITH_LENGTH =
+            "HTTP/1.1 201 \r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nHello";
+    private static final String CHUNKED =
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nETag: \"a:b\"\r\n\r\n5\r\nHello\r\n10;x=y\r\n, says the world\r\n0\r\n\r\n";
     private static final String NOT_MODIFIED = "HTTP/1.1 304 \r\nETag: \"1\"\r\n\r\n";
 
     private final AnswerReader reader = AnswerReader.keeping();
@@ -35,7 +37,8 @@ class AnswerReaderTest {
 
     @Test
     void readsTrailersAfterTheLastChunk() {
-        assertThat(reader.read(bytes(CHUNKED.replace("0\r\n\r\n", "0\r\nX-Time: 1\r\n\r\n")))).isTrue();
+        assertThat(reader.read(bytes(CHUNKED.replace("0\r\n\r\n", "0\r\nX-Time: 1\r\n\r\n"))))
+                .isTrue();
 
         assertThat(reader.answer().text()).isEqualTo("Hello, says the world");
     }
@@ -46,7 +49,8 @@ class AnswerReaderTest {
         for (var size = 1; size < answer.length(); size++) {
             reader.reset();
             var rest = answer;
-            for (; rest.length() > size; rest = rest.substring(size)) assertThat(reader.read(bytes(rest.substring(0, size)))).isFalse();
+            for (; rest.length() > size; rest = rest.substring(size))
+                assertThat(reader.read(bytes(rest.substring(0, size)))).isFalse();
             assertThat(reader.read(bytes(rest))).isTrue();
         }
     }
@@ -82,8 +86,10 @@ class AnswerReaderTest {
 
     @Test
     void doesNotGuessWhereAnAnswerEnds() {
-        assertThatThrownBy(() -> reader.read(bytes("HTTP/1.1 200 \r\n\r\n"))).hasMessageContaining("does not say where it ends");
-        assertThatThrownBy(() -> AnswerReader.skipping().read(bytes("SSH-2.0\r\n"))).hasMessageContaining("no answer");
+        assertThatThrownBy(() -> reader.read(bytes("HTTP/1.1 200 \r\n\r\n")))
+                .hasMessageContaining("does not say where it ends");
+        assertThatThrownBy(() -> AnswerReader.skipping().read(bytes("SSH-2.0\r\n")))
+                .hasMessageContaining("no answer");
     }
 
     private static ByteBuffer bytes(String text) {

@@ -10,8 +10,7 @@ import java.nio.ByteBuffer;
 public final class Exchange {
     private static final int PATIENCE = 60_000;
 
-    private Exchange() {
-    }
+    private Exchange() {}
 
     public static Answer send(int port, Request request) {
         try {

@@ -32,7 +32,7 @@ final class Line {
     void send(byte[] request) throws IOException {
         reader.reset();
         sent = System.nanoTime();
-        for (var bytes = ByteBuffer.wrap(request); bytes.hasRemaining();) channel.write(bytes);
+        for (var bytes = ByteBuffer.wrap(request); bytes.hasRemaining(); ) channel.write(bytes);
     }
 
     /** Reads what is there; true when that completes the answer. */

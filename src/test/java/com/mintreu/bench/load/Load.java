@@ -38,7 +38,8 @@ public final class Load {
             end = begin + duration.toNanos();
             for (var line : lines) send(line);
             while (waiting > 0) {
-                if (selector.select(this::read, PATIENCE) == 0) throw new IllegalStateException("The server has not answered for " + PATIENCE / 1000 + " s.");
+                if (selector.select(this::read, PATIENCE) == 0)
+                    throw new IllegalStateException("The server has not answered for " + PATIENCE / 1000 + " s.");
             }
             return tally.slice(System.nanoTime() - begin);
         } catch (IOException e) {

@@ -26,7 +26,9 @@ class LoadTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             var path = exchange.getRequestURI().getPath();
-            var body = seen.computeIfAbsent(path, unseen -> new AtomicLong()).incrementAndGet() % 2 == 0 ? new byte[100_000] : new byte[10];
+            var body = seen.computeIfAbsent(path, unseen -> new AtomicLong()).incrementAndGet() % 2 == 0
+                    ? new byte[100_000]
+                    : new byte[10];
             if (path.equals("/closing")) exchange.getResponseHeaders().set("Connection", "close");
             exchange.sendResponseHeaders(path.equals("/missing") ? 404 : 200, body.length);
             exchange.getResponseBody().write(body);
@@ -72,7 +74,8 @@ class LoadTest {
 
     @Test
     void sendsTheRequestsInTurn() {
-        var load = new Load(server.getAddress().getPort(), Script.cycle(List.of(Request.get("/x"), Request.get("/y"))), 200);
+        var load = new Load(
+                server.getAddress().getPort(), Script.cycle(List.of(Request.get("/x"), Request.get("/y"))), 200);
         load.run(1, SHORT);
 
         assertThat(seen.get("/x").get() - seen.get("/y").get()).isBetween(0L, 1L);

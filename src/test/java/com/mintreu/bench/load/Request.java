@@ -12,7 +12,8 @@ public record Request(String method, String path, Map<String, String> headers, O
     }
 
     public static Request post(String path, String json) {
-        return new Request("POST", path, Map.of("Host", "localhost", "Content-Type", "application/json"), Optional.of(json));
+        return new Request(
+                "POST", path, Map.of("Host", "localhost", "Content-Type", "application/json"), Optional.of(json));
     }
 
     public static Request put(String path) {
@@ -28,8 +29,10 @@ public record Request(String method, String path, Map<String, String> headers, O
     public byte[] bytes() {
         var content = body.orElse("").getBytes(StandardCharsets.UTF_8);
         var head = new StringBuilder(method).append(' ').append(path).append(" HTTP/1.1\r\n");
-        headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
-        if (body.isPresent()) head.append("Content-Length: ").append(content.length).append("\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        if (body.isPresent())
+            head.append("Content-Length: ").append(content.length).append("\r\n");
         var start = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
         var whole = new byte[start.length + content.length];
         System.arraycopy(start, 0, whole, 0, start.length);

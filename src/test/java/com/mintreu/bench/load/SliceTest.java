@@ -12,7 +12,12 @@ class SliceTest {
 
     @Test
     void takesTheNearestRankAsPercentile() {
-        var slice = Slice.of(LongStream.rangeClosed(1, 200).map(each -> (201 - each) * 1_000_000).toArray(), SECOND, Map.of());
+        var slice = Slice.of(
+                LongStream.rangeClosed(1, 200)
+                        .map(each -> (201 - each) * 1_000_000)
+                        .toArray(),
+                SECOND,
+                Map.of());
 
         assertThat(slice.percentile(50)).isEqualTo(100);
         assertThat(slice.percentile(99)).isEqualTo(198);

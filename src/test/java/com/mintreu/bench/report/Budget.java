@@ -10,21 +10,45 @@ import java.util.function.Function;
 /** A promise about speed: a ratio within one run. */
 record Budget(String promise, Bound bound, double limit, Function<Results, Optional<Ratio>> measured) {
     static final List<Budget> ALL = List.of(
-            new Budget("ten posts by API key, uncached, server CPU a request against the floor's", AT_MOST, 1.5,
+            new Budget(
+                    "ten posts by API key, uncached, server CPU a request against the floor's",
+                    AT_MOST,
+                    1.5,
                     results -> Ratio.server(results, "ten-by-key", "war", "floor")),
-            new Budget("one post by API key, uncached, server CPU a request against the floor's", AT_MOST, 2.1,
+            new Budget(
+                    "one post by API key, uncached, server CPU a request against the floor's",
+                    AT_MOST,
+                    2.1,
                     results -> Ratio.server(results, "one-by-key", "war", "floor")),
-            new Budget("ten posts by a visitor, warm, requests/s against the floor's", AT_LEAST, 1.5,
+            new Budget(
+                    "ten posts by a visitor, warm, requests/s against the floor's",
+                    AT_LEAST,
+                    1.5,
                     results -> Ratio.perSecond(results, "ten-by-visitor", "war warm", "floor")),
-            new Budget("304 by a visitor, warm, requests/s against the floor's ten posts", AT_LEAST, 2.5,
+            new Budget(
+                    "304 by a visitor, warm, requests/s against the floor's ten posts",
+                    AT_LEAST,
+                    2.5,
                     results -> Ratio.perSecond(results, "ten-by-visitor", "war 304", "floor")),
-            new Budget("one of 2,000 tenants with 1,000,000 posts against one of 20, CPU of server and database", AT_MOST, 1.15,
+            new Budget(
+                    "one of 2,000 tenants with 1,000,000 posts against one of 20, CPU of server and database",
+                    AT_MOST,
+                    1.15,
                     results -> Ratio.processor(results, "tenants", "of 2,000", "of 20")),
-            new Budget("page 5,000 against page 1 as a visitor, CPU of server and database", AT_MOST, 1.3,
+            new Budget(
+                    "page 5,000 against page 1 as a visitor, CPU of server and database",
+                    AT_MOST,
+                    1.3,
                     results -> Ratio.processor(results, "pages", "visitor, page 5,000", "visitor, page 1")),
-            new Budget("pool of 3 against pool of 20, requests/s at 64 connections, no wrong answer", AT_LEAST, 0.8,
+            new Budget(
+                    "pool of 3 against pool of 20, requests/s at 64 connections, no wrong answer",
+                    AT_LEAST,
+                    0.8,
                     results -> Ratio.perSecond(results, "pools", "pool3", "pool20")),
-            new Budget("first 200 after start, schema up to date, against a bare Tomcat with the floor", AT_MOST, 4,
+            new Budget(
+                    "first 200 after start, schema up to date, against a bare Tomcat with the floor",
+                    AT_MOST,
+                    4,
                     results -> Ratio.start(results, "war", "floor")));
 
     Verdict verdict(Results results) {

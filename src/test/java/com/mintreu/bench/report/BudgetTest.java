@@ -71,11 +71,18 @@ class BudgetTest {
         assertThat(verdict("first 200").word()).isEqualTo("met");
     }
 
-    private void measured(String of, String contender, int connections, double perSecond, double server, Map<Integer, Long> wrong) {
-        results.add(of, List.of(new Figures(of, contender, connections, 100, perSecond, 0, 1, 2, server, 0, 0.5, 0.1, 1, wrong)));
+    private void measured(
+            String of, String contender, int connections, double perSecond, double server, Map<Integer, Long> wrong) {
+        results.add(
+                of,
+                List.of(new Figures(
+                        of, contender, connections, 100, perSecond, 0, 1, 2, server, 0, 0.5, 0.1, 1, wrong)));
     }
 
     private Verdict verdict(String beginning) {
-        return Verdict.of(results).stream().filter(verdict -> verdict.budget().promise().startsWith(beginning)).findFirst().orElseThrow();
+        return Verdict.of(results).stream()
+                .filter(verdict -> verdict.budget().promise().startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -17,6 +17,7 @@ final class Chart {
     private static final int TOP = 84;
     /** A log-in costs dozens of milliseconds on purpose; its bar is cut off. */
     private static final double LONGEST = 4;
+
     private static final String STYLE = """
             text { font: 13px system-ui, sans-serif; fill: #24292f }
             .head { font-size: 18px; font-weight: 600 } .case { font-weight: 600 } .small { font-size: 12px; fill: #57606a } .name { text-anchor: end }
@@ -31,22 +32,36 @@ final class Chart {
     }
 
     static String of(Results results) {
-        var cases = results.figures.stream().map(Figures::of).distinct()
-                .collect(Collectors.toMap(of -> of, of -> contenders(results, of), (one, other) -> one, LinkedHashMap::new));
-        var longest = cases.values().stream().flatMap(List::stream).mapToDouble(Figures::processor).filter(each -> each <= LONGEST).max().orElse(LONGEST);
+        var cases = results.figures.stream()
+                .map(Figures::of)
+                .distinct()
+                .collect(Collectors.toMap(
+                        of -> of, of -> contenders(results, of), (one, other) -> one, LinkedHashMap::new));
+        var longest = cases.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(Figures::processor)
+                .filter(each -> each <= LONGEST)
+                .max()
+                .orElse(LONGEST);
         var chart = new Chart(longest);
         cases.forEach((of, contenders) -> chart.draw(results.titles.get(of), contenders));
         return chart.framed();
     }
 
     private static List<Figures> contenders(Results results, String of) {
-        return results.figures.stream().filter(each -> each.of().equals(of)).map(Figures::contender).distinct()
-                .map(contender -> results.find(of, contender).orElseThrow()).toList();
+        return results.figures.stream()
+                .filter(each -> each.of().equals(of))
+                .map(Figures::contender)
+                .distinct()
+                .map(contender -> results.find(of, contender).orElseThrow())
+                .toList();
     }
 
     private void draw(String title, List<Figures> contenders) {
         var connections = contenders.get(0).connections() + " connections";
-        add("<text class='case' x='20' y='%d'>%s</text><text class='small name' x='%d' y='%d'>%s</text>", y + 14, escaped(title), WIDTH - 20, y + 14, connections);
+        add(
+                "<text class='case' x='20' y='%d'>%s</text><text class='small name' x='%d' y='%d'>%s</text>",
+                y + 14, escaped(title), WIDTH - 20, y + 14, connections);
         y += TITLE - 10;
         for (var each : contenders) {
             bar(each);
@@ -61,9 +76,18 @@ final class Chart {
         var whose = each.contender().startsWith("floor") ? "floor " : "";
         add("<text class='name' x='%d' y='%d'>%s</text>", LEFT - 10, y + 13, escaped(each.contender()));
         add("<rect class='%sserver' x='%d' y='%d' width='%.1f' height='%d'/>", whose, LEFT, y, server, ROW - 5);
-        add("<rect class='%sdatabase' x='%.1f' y='%d' width='%.1f' height='%d'/>", whose, LEFT + server, y, database, ROW - 5);
+        add(
+                "<rect class='%sdatabase' x='%.1f' y='%d' width='%.1f' height='%d'/>",
+                whose, LEFT + server, y, database, ROW - 5);
         var cut = each.processor() > longest ? "… " : "";
-        add("<text class='small' x='%.1f' y='%d'>%s%.2f + %.2f ms · %.0f/s%s</text>", LEFT + server + database + 8, y + 13, cut, each.server(), each.database(), each.perSecond(),
+        add(
+                "<text class='small' x='%.1f' y='%d'>%s%.2f + %.2f ms · %.0f/s%s</text>",
+                LEFT + server + database + 8,
+                y + 13,
+                cut,
+                each.server(),
+                each.database(),
+                each.perSecond(),
                 each.wrong().isEmpty() ? "" : " · wrong answers");
     }
 
@@ -75,11 +99,17 @@ final class Chart {
         var height = y + 10;
         var legend = Map.of("server", "Tomcat", "database", "MariaDB");
         var head = new Chart(longest);
-        head.add("<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 %d %d'>", WIDTH, height, WIDTH, height);
+        head.add(
+                "<svg xmlns='http://www.w3.org/2000/svg' width='%d' height='%d' viewBox='0 0 %d %d'>",
+                WIDTH, height, WIDTH, height);
         head.add("<style>%s</style><rect width='100%%' height='100%%' fill='#fff'/>", STYLE);
         head.add("<text class='head' x='20' y='34'>Processor time of a request, and requests a second</text>");
-        head.add("<rect class='server' x='20' y='48' width='14' height='14'/><text class='small' x='40' y='60'>%s</text>", legend.get("server"));
-        head.add("<rect class='database' x='100' y='48' width='14' height='14'/><text class='small' x='120' y='60'>%s</text>", legend.get("database"));
+        head.add(
+                "<rect class='server' x='20' y='48' width='14' height='14'/><text class='small' x='40' y='60'>%s</text>",
+                legend.get("server"));
+        head.add(
+                "<rect class='database' x='100' y='48' width='14' height='14'/><text class='small' x='120' y='60'>%s</text>",
+                legend.get("database"));
         head.add("<text class='small' x='190' y='60'>grey: the floor, a bare servlet; medians of all rounds</text>");
         return head.svg.append(svg).append("</svg>\n").toString();
     }

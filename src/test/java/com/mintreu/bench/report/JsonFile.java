@@ -58,7 +58,8 @@ final class JsonFile {
         json.writeNumberField("loadCpuMs", each.load());
         json.writeNumberField("statements", each.statements());
         json.writeObjectFieldStart("wrongAnswers");
-        for (var wrong : each.wrong().entrySet()) json.writeNumberField(String.valueOf(wrong.getKey()), wrong.getValue());
+        for (var wrong : each.wrong().entrySet())
+            json.writeNumberField(String.valueOf(wrong.getKey()), wrong.getValue());
         json.writeEndObject();
         json.writeEndObject();
     }

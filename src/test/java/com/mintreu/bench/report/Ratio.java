@@ -28,14 +28,28 @@ record Ratio(double value, String told, boolean valid) {
         return Optional.of(new Ratio(ours / theirs, String.format(Locale.ROOT, "%.2f s / %.2f s", ours, theirs), true));
     }
 
-    private static Optional<Ratio> of(Results results, String of, String one, String other, ToDoubleFunction<Figures> figure) {
+    private static Optional<Ratio> of(
+            Results results, String of, String one, String other, ToDoubleFunction<Figures> figure) {
         return results.find(of, one).flatMap(ours -> results.find(of, other)
-                .map(theirs -> new Ratio(figure.applyAsDouble(ours) / figure.applyAsDouble(theirs), told(ours, theirs), ours.wrong().isEmpty() && theirs.wrong().isEmpty())));
+                .map(theirs -> new Ratio(
+                        figure.applyAsDouble(ours) / figure.applyAsDouble(theirs),
+                        told(ours, theirs),
+                        ours.wrong().isEmpty() && theirs.wrong().isEmpty())));
     }
 
     private static String told(Figures ours, Figures theirs) {
-        return String.format(Locale.ROOT, "server CPU %.3f/%.3f ms = %.2f; with the database's %.3f/%.3f = %.2f; requests/s %.0f/%.0f = %.2f%s",
-                ours.server(), theirs.server(), ours.server() / theirs.server(), ours.processor(), theirs.processor(), ours.processor() / theirs.processor(),
-                ours.perSecond(), theirs.perSecond(), ours.perSecond() / theirs.perSecond(), ours.wrong().isEmpty() ? "" : "; wrong answers " + ours.wrong());
+        return String.format(
+                Locale.ROOT,
+                "server CPU %.3f/%.3f ms = %.2f; with the database's %.3f/%.3f = %.2f; requests/s %.0f/%.0f = %.2f%s",
+                ours.server(),
+                theirs.server(),
+                ours.server() / theirs.server(),
+                ours.processor(),
+                theirs.processor(),
+                ours.processor() / theirs.processor(),
+                ours.perSecond(),
+                theirs.perSecond(),
+                ours.perSecond() / theirs.perSecond(),
+                ours.wrong().isEmpty() ? "" : "; wrong answers " + ours.wrong());
     }
 }

@@ -8,8 +8,7 @@ import java.nio.file.Path;
 
 /** Gives the results in all their forms. */
 public final class Report {
-    private Report() {
-    }
+    private Report() {}
 
     public static void give(Results results, Path folder, PrintStream out) {
         try {

@@ -39,7 +39,12 @@ public final class Results {
     }
 
     Optional<Figures> find(String of, String contender) {
-        var all = figures.stream().filter(each -> each.of().equals(of) && each.contender().equals(contender)).toList();
-        return all.stream().filter(each -> each.connections() == DECISIVE).findFirst().or(() -> all.stream().findFirst());
+        var all = figures.stream()
+                .filter(each -> each.of().equals(of) && each.contender().equals(contender))
+                .toList();
+        return all.stream()
+                .filter(each -> each.connections() == DECISIVE)
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 }

@@ -7,14 +7,25 @@ import java.util.function.ToDoubleFunction;
 
 /** The rounds of one contender as one line. */
 final class Medians {
-    private Medians() {
-    }
+    private Medians() {}
 
     static Figures of(List<Figures> rounds) {
         var any = rounds.get(0);
-        return new Figures(any.of(), any.contender(), any.connections(), rounds.stream().mapToInt(Figures::answers).sum(),
-                of(rounds, Figures::perSecond), spread(rounds), of(rounds, Figures::p50), of(rounds, Figures::p99),
-                of(rounds, Figures::server), of(rounds, Figures::compiler), of(rounds, Figures::database), of(rounds, Figures::load), of(rounds, Figures::statements), wrong(rounds));
+        return new Figures(
+                any.of(),
+                any.contender(),
+                any.connections(),
+                rounds.stream().mapToInt(Figures::answers).sum(),
+                of(rounds, Figures::perSecond),
+                spread(rounds),
+                of(rounds, Figures::p50),
+                of(rounds, Figures::p99),
+                of(rounds, Figures::server),
+                of(rounds, Figures::compiler),
+                of(rounds, Figures::database),
+                of(rounds, Figures::load),
+                of(rounds, Figures::statements),
+                wrong(rounds));
     }
 
     static double of(double... values) {

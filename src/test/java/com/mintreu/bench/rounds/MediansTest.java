@@ -16,7 +16,10 @@ class MediansTest {
 
     @Test
     void takesEachFigureByItselfAndAddsAnswersUp() {
-        var line = Medians.of(List.of(round(100, 3.0, Map.of()), round(120, 1.0, Map.of(503, 2L)), round(110, 2.0, Map.of(503, 1L, 500, 1L))));
+        var line = Medians.of(List.of(
+                round(100, 3.0, Map.of()),
+                round(120, 1.0, Map.of(503, 2L)),
+                round(110, 2.0, Map.of(503, 1L, 500, 1L))));
 
         assertThat(line.perSecond()).isEqualTo(110);
         assertThat(line.server()).isEqualTo(2);

@@ -32,7 +32,9 @@ public final class Ring {
         var warmUp = new WarmUp(pace.cap());
         while (!warmUp.isOver()) {
             var before = Spent.soFar(server, database);
-            var perSecond = lanes.stream().mapToDouble(lane -> lane.load().run(WARMING, SLICE).perSecond()).sum();
+            var perSecond = lanes.stream()
+                    .mapToDouble(lane -> lane.load().run(WARMING, SLICE).perSecond())
+                    .sum();
             warmUp.turn(perSecond, Spent.soFar(server, database).since(before).compiling());
         }
         return warmUp.toString();
@@ -41,13 +43,16 @@ public final class Ring {
     /** The medians for each number of connections and contender. */
     public List<Figures> measure(Bout bout) {
         var figures = new ArrayList<Figures>();
-        for (var connections : bout.of().connections().isEmpty() ? pace.connections() : bout.of().connections()) figures.addAll(rounds(bout, connections));
+        for (var connections : bout.of().connections().isEmpty()
+                ? pace.connections()
+                : bout.of().connections()) figures.addAll(rounds(bout, connections));
         return figures;
     }
 
     private List<Figures> rounds(Bout bout, int connections) {
         var lanes = bout.lanes();
-        progress.accept("%s at %d connections: %d rounds of %d contenders".formatted(bout.of().key(), connections, pace.rounds(), lanes.size()));
+        progress.accept("%s at %d connections: %d rounds of %d contenders"
+                .formatted(bout.of().key(), connections, pace.rounds(), lanes.size()));
         var perLane = lanes.stream().map(lane -> new ArrayList<Figures>()).toList();
         for (var round = 0; round < pace.rounds(); round++) {
             for (var turn = 0; turn < lanes.size(); turn++) {
@@ -61,6 +66,11 @@ public final class Ring {
     private Figures measure(Case<?> which, Lane lane, int connections) {
         var before = Spent.soFar(server, database);
         var slice = lane.load().run(connections, pace.slice());
-        return Figures.of(which, lane.contender(), connections, slice, Spent.soFar(server, database).since(before));
+        return Figures.of(
+                which,
+                lane.contender(),
+                connections,
+                slice,
+                Spent.soFar(server, database).since(before));
     }
 }

@@ -33,13 +33,16 @@ final class WarmUp {
 
     boolean isWarm() {
         if (perSecond.size() < STEADY || compiling > COMPILING) return false;
-        var last = perSecond.subList(perSecond.size() - STEADY, perSecond.size()).stream().mapToDouble(each -> each).summaryStatistics();
+        var last = perSecond.subList(perSecond.size() - STEADY, perSecond.size()).stream()
+                .mapToDouble(each -> each)
+                .summaryStatistics();
         return last.getMax() - last.getMin() <= TOLERANCE * last.getAverage();
     }
 
     @Override
     public String toString() {
-        return "%s after %d s of warm-up, the compiler's part in Tomcat's CPU being %.0f %%".formatted(isWarm() ? "steady" : "NOT yet steady", spent().toSeconds(), 100 * compiling);
+        return "%s after %d s of warm-up, the compiler's part in Tomcat's CPU being %.0f %%"
+                .formatted(isWarm() ? "steady" : "NOT yet steady", spent().toSeconds(), 100 * compiling);
     }
 
     private Duration spent() {

@@ -11,8 +11,7 @@ final class Compiler {
     private static final int SYSTEM = 12;
     private static final long TICK_MILLIS = 10;
 
-    private Compiler() {
-    }
+    private Compiler() {}
 
     static Duration spent(long pid) {
         var threads = Path.of("/proc", String.valueOf(pid), "task");

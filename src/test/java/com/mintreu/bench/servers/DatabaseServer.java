@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 public final class DatabaseServer implements AutoCloseable {
     /** Holds the rows of both amounts that are called; a host's server has at least as much. */
     private static final String BUFFER = "SET GLOBAL innodb_buffer_pool_size = 512 * 1024 * 1024";
+
     private static final String JOURNAL = "SET GLOBAL innodb_log_file_size = 256 * 1024 * 1024";
 
     private static final String USER = "bench";
@@ -36,9 +37,15 @@ public final class DatabaseServer implements AutoCloseable {
         try {
             MariaDb.stopOrphan(folder, progress);
             Folder.delete(folder);
-            var before = ProcessHandle.current().children().map(ProcessHandle::pid).toList();
+            var before =
+                    ProcessHandle.current().children().map(ProcessHandle::pid).toList();
             var server = MariaDb.start(home, folder, progress);
-            var pid = ProcessHandle.current().children().map(ProcessHandle::pid).filter(child -> !before.contains(child)).findFirst().orElseThrow();
+            var pid = ProcessHandle.current()
+                    .children()
+                    .map(ProcessHandle::pid)
+                    .filter(child -> !before.contains(child))
+                    .findFirst()
+                    .orElseThrow();
             var database = new DatabaseServer(server, pid);
             database.run(BUFFER);
             database.run(JOURNAL);
@@ -56,9 +63,15 @@ public final class DatabaseServer implements AutoCloseable {
      */
     public Map<String, String> settings(String name) throws SQLException {
         run("CREATE DATABASE IF NOT EXISTS " + name + " CHARACTER SET utf8mb4");
-        for (var host : List.of("localhost", "127.0.0.1")) run("GRANT ALL ON %s.* TO %s@'%s' IDENTIFIED BY '%s'".formatted(name, USER, host, password));
-        return Map.of("mintreu.database.url", server.url().replaceFirst("/[^/]*$", "/" + name),
-                "mintreu.database.user", USER, "mintreu.database.password", password);
+        for (var host : List.of("localhost", "127.0.0.1"))
+            run("GRANT ALL ON %s.* TO %s@'%s' IDENTIFIED BY '%s'".formatted(name, USER, host, password));
+        return Map.of(
+                "mintreu.database.url",
+                server.url().replaceFirst("/[^/]*$", "/" + name),
+                "mintreu.database.user",
+                USER,
+                "mintreu.database.password",
+                password);
     }
 
     /** A connection of its own with all rights. */
@@ -74,7 +87,8 @@ public final class DatabaseServer implements AutoCloseable {
 
     /** How many statements the server has run, without the one that asks. */
     synchronized long statements() {
-        try (var statement = root.createStatement(); var row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
+        try (var statement = root.createStatement();
+                var row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
             row.next();
             return row.getLong(2) - ++asked;
         } catch (SQLException e) {

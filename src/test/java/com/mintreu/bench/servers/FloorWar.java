@@ -35,17 +35,20 @@ public final class FloorWar {
             """;
     private static final String CLASSES = "WEB-INF/classes/";
 
-    private FloorWar() {
-    }
+    private FloorWar() {}
 
     public static Path pack(Path war) {
         try {
             Files.createDirectories(war.getParent());
             try (var out = new ZipOutputStream(Files.newOutputStream(war))) {
-                put("WEB-INF/web.xml", WEB_XML.formatted(FloorServlet.class.getName()).getBytes(), out);
+                put(
+                        "WEB-INF/web.xml",
+                        WEB_XML.formatted(FloorServlet.class.getName()).getBytes(),
+                        out);
                 putClasses(out);
                 var names = new TreeSet<String>();
-                for (var library : new Class<?>[] {Driver.class, JsonFactory.class}) putLibrary(place(library), names, out);
+                for (var library : new Class<?>[] {Driver.class, JsonFactory.class})
+                    putLibrary(place(library), names, out);
             }
             return war;
         } catch (IOException e) {
@@ -56,7 +59,8 @@ public final class FloorWar {
     private static void putClasses(ZipOutputStream out) throws IOException {
         var folder = FloorServlet.class.getPackageName().replace('.', '/');
         try (var files = Files.list(place(FloorServlet.class).resolve(folder))) {
-            for (var file : files.toList()) put(CLASSES + folder + "/" + file.getFileName(), Files.readAllBytes(file), out);
+            for (var file : files.toList())
+                put(CLASSES + folder + "/" + file.getFileName(), Files.readAllBytes(file), out);
         }
     }
 
@@ -73,7 +77,9 @@ public final class FloorWar {
 
     private static boolean isNeeded(ZipEntry entry) {
         var name = entry.getName();
-        return !entry.isDirectory() && !name.endsWith("module-info.class") && (!name.startsWith("META-INF/") || name.startsWith("META-INF/services/"));
+        return !entry.isDirectory()
+                && !name.endsWith("module-info.class")
+                && (!name.startsWith("META-INF/") || name.startsWith("META-INF/services/"));
     }
 
     private static void put(String name, byte[] content, ZipOutputStream out) throws IOException {
@@ -84,7 +90,8 @@ public final class FloorWar {
 
     private static Path place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

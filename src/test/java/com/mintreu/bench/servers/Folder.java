@@ -9,8 +9,7 @@ import java.util.Comparator;
 
 /** Folders of a run, which begin empty. */
 public final class Folder {
-    private Folder() {
-    }
+    private Folder() {}
 
     public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) return;

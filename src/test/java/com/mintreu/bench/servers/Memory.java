@@ -23,7 +23,9 @@ public record Memory(double heap, double resident) {
     /** The histogram counts what is alive, whatever the collector. */
     private static double heap(long pid) throws IOException {
         var command = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var process = new ProcessBuilder(command, String.valueOf(pid), "GC.class_histogram").redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command, String.valueOf(pid), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
         var total = TOTAL.matcher(new String(process.getInputStream().readAllBytes()));
         return total.find() ? Long.parseLong(total.group(1)) / MEGABYTE : Double.NaN;
     }

@@ -31,8 +31,10 @@ public final class Server implements AutoCloseable {
         try {
             ServerFolder.make(home, base, sites);
             var log = base.resolve("logs/catalina.out");
-            var command = new ProcessBuilder(command(home.toAbsolutePath(), base, jvmOptions)).directory(base.toFile())
-                    .redirectErrorStream(true).redirectOutput(log.toFile());
+            var command = new ProcessBuilder(command(home.toAbsolutePath(), base, jvmOptions))
+                    .directory(base.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile());
             var begin = System.nanoTime();
             return new Server(command.start(), log, begin);
         } catch (IOException e) {
@@ -70,7 +72,8 @@ public final class Server implements AutoCloseable {
     private void stop() {
         process.destroy();
         try {
-            if (!process.waitFor(15, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+            if (!process.waitFor(15, TimeUnit.SECONDS))
+                process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
@@ -78,15 +81,25 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<String> command(Path home, Path base, List<String> jvmOptions) {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dcatalina.base=" + base, "-Dcatalina.home=" + home, "-Djava.io.tmpdir=" + base.resolve("temp"),
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dcatalina.base=" + base,
+                "-Dcatalina.home=" + home,
+                "-Djava.io.tmpdir=" + base.resolve("temp"),
                 "-Djava.util.logging.config.file=" + base.resolve("conf/logging.properties"),
                 "-Djava.util.logging.manager=org.apache.juli.ClassLoaderLogManager"));
-        for (var opened : List.of("java.base/java.lang", "java.base/java.io", "java.base/java.util", "java.base/java.util.concurrent", "java.rmi/sun.rmi.transport")) {
+        for (var opened : List.of(
+                "java.base/java.lang",
+                "java.base/java.io",
+                "java.base/java.util",
+                "java.base/java.util.concurrent",
+                "java.rmi/sun.rmi.transport")) {
             command.add("--add-opens=" + opened + "=ALL-UNNAMED"); // as catalina.sh does
         }
         command.addAll(jvmOptions);
-        var libraries = home.resolve("bin/bootstrap.jar") + System.getProperty("path.separator") + home.resolve("bin/tomcat-juli.jar");
+        var libraries = home.resolve("bin/bootstrap.jar")
+                + System.getProperty("path.separator")
+                + home.resolve("bin/tomcat-juli.jar");
         command.addAll(List.of("-cp", libraries, "org.apache.catalina.startup.Bootstrap", "start"));
         return command;
     }

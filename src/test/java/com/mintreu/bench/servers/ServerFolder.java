@@ -19,6 +19,7 @@ final class ServerFolder {
             %s
             </Server>
             """;
+
     private static final String SERVICE = """
               <Service name="%1$s">
                 <Connector address="127.0.0.1" port="%2$d" protocol="HTTP/1.1" connectionTimeout="20000" maxKeepAliveRequests="-1"/>
@@ -35,16 +36,19 @@ final class ServerFolder {
             </Context>
             """;
 
-    private ServerFolder() {
-    }
+    private ServerFolder() {}
 
     static void make(Path home, Path base, List<Site> sites) throws IOException {
         Folder.delete(base);
-        for (var folder : List.of("conf", "wars", "work", "temp", "logs")) Files.createDirectories(base.resolve(folder));
+        for (var folder : List.of("conf", "wars", "work", "temp", "logs"))
+            Files.createDirectories(base.resolve(folder));
         try (var files = Files.list(home.resolve("conf"))) {
-            for (var file : files.filter(Files::isRegularFile).toList()) Files.copy(file, base.resolve("conf").resolve(file.getFileName().toString()));
+            for (var file : files.filter(Files::isRegularFile).toList())
+                Files.copy(file, base.resolve("conf").resolve(file.getFileName().toString()));
         }
-        var services = sites.stream().map(site -> SERVICE.formatted(site.name(), site.port())).collect(Collectors.joining());
+        var services = sites.stream()
+                .map(site -> SERVICE.formatted(site.name(), site.port()))
+                .collect(Collectors.joining());
         Files.writeString(base.resolve("conf/server.xml"), SERVER.formatted(services));
         for (var site : sites) add(site, base);
     }
@@ -60,7 +64,8 @@ final class ServerFolder {
             properties.store(writer, null);
         }
         Files.createDirectories(base.resolve("webapps/" + site.name()));
-        var context = Files.createDirectories(base.resolve("conf/" + site.name() + "/localhost")).resolve("ROOT.xml");
+        var context = Files.createDirectories(base.resolve("conf/" + site.name() + "/localhost"))
+                .resolve("ROOT.xml");
         Files.writeString(context, CONTEXT.formatted(war, settings));
     }
 }

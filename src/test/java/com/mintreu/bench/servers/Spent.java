@@ -9,11 +9,20 @@ import java.time.Duration;
 public record Spent(Duration server, Duration compiler, Duration database, Duration load, long statements) {
     public static Spent soFar(Server server, DatabaseServer database) {
         var compiler = Compiler.spent(server.pid());
-        return new Spent(processor(server.pid()).minus(compiler), compiler, processor(database.pid()), processor(ProcessHandle.current().pid()), database.statements());
+        return new Spent(
+                processor(server.pid()).minus(compiler),
+                compiler,
+                processor(database.pid()),
+                processor(ProcessHandle.current().pid()),
+                database.statements());
     }
 
     public Spent since(Spent earlier) {
-        return new Spent(server.minus(earlier.server), compiler.minus(earlier.compiler), database.minus(earlier.database), load.minus(earlier.load),
+        return new Spent(
+                server.minus(earlier.server),
+                compiler.minus(earlier.compiler),
+                database.minus(earlier.database),
+                load.minus(earlier.load),
                 statements - earlier.statements);
     }
 
@@ -23,7 +32,9 @@ public record Spent(Duration server, Duration compiler, Duration database, Durat
     }
 
     private static Duration processor(long pid) {
-        return ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration())
-                .orElseThrow(() -> new IllegalStateException("The process " + pid + " does not tell what it has spent."));
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(
+                        () -> new IllegalStateException("The process " + pid + " does not tell what it has spent."));
     }
 }

@@ -45,8 +45,11 @@ public record Api(int port, String authorization) {
     }
 
     private JsonNode send(Request request) {
-        var answer = Exchange.send(port, authorization.isEmpty() ? request : request.with("Authorization", authorization));
-        if (answer.status() >= 300) throw new IllegalStateException("%s %s answered %d: %s".formatted(request.method(), request.path(), answer.status(), answer.text()));
+        var answer =
+                Exchange.send(port, authorization.isEmpty() ? request : request.with("Authorization", authorization));
+        if (answer.status() >= 300)
+            throw new IllegalStateException("%s %s answered %d: %s"
+                    .formatted(request.method(), request.path(), answer.status(), answer.text()));
         try {
             return JSON.readTree(answer.body());
         } catch (java.io.IOException e) {

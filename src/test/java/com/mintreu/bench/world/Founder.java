@@ -15,7 +15,17 @@ final class Founder {
     Founder(int port, String setupToken) {
         visitor = Api.anonymous(port);
         var operator = Person.named("Olivia");
-        visitor.post("operator/setup", Map.of("token", setupToken, "name", operator.name(), "email", operator.email(), "password", operator.password()));
+        visitor.post(
+                "operator/setup",
+                Map.of(
+                        "token",
+                        setupToken,
+                        "name",
+                        operator.name(),
+                        "email",
+                        operator.email(),
+                        "password",
+                        operator.password()));
         plan = plan(logIn(operator));
         visitor.post("users", Map.of("name", owner.name(), "email", owner.email(), "password", owner.password()));
         asOwner = logIn(owner);
@@ -28,13 +38,19 @@ final class Founder {
     /** With one published post of this length and one comment to it, of which SQL can make more. */
     Tenant found(String name, int length) {
         var domain = name + ".localhost";
-        var tenant = asOwner.post("tenants", Map.of("name", name, "domain", domain)).path("id").asText();
+        var tenant = asOwner.post("tenants", Map.of("name", name, "domain", domain))
+                .path("id")
+                .asText();
         asOwner.post("tenants/" + tenant + "/subscriptions", Map.of("plan", plan));
-        var application = asOwner.post("tenants/" + tenant + "/applications", Map.of("product", "blog", "name", "Blog")).path("id").asText();
+        var application = asOwner.post("tenants/" + tenant + "/applications", Map.of("product", "blog", "name", "Blog"))
+                .path("id")
+                .asText();
         var key = asOwner.post("tenants/" + tenant + "/applications/" + application + "/keys");
         var authorization = basic(key.path("key").asText(), key.path("secret").asText());
         var blog = visitor.as(authorization);
-        var post = blog.post("blog/posts", Map.of("title", "A sample", "slug", "sample", "content", Text.of(length))).path("id").asText();
+        var post = blog.post("blog/posts", Map.of("title", "A sample", "slug", "sample", "content", Text.of(length)))
+                .path("id")
+                .asText();
         blog.put("blog/posts/" + post + "/publication");
         blog.post("blog/posts/" + post + "/comments", Map.of("content", Text.of(200)));
         return new Tenant(number(tenant), number(application), domain, authorization);
@@ -47,8 +63,21 @@ final class Founder {
 
     private static String plan(Api operator) {
         var product = operator.post("operator/products", Map.of("name", "Blog", "slug", "blog", "moduleKey", "blog"));
-        return operator.post("operator/plans", Map.of("productId", product.path("id").asText(), "name", "Blog Free",
-                "price", "0.00", "currency", "EUR", "billingCycle", "monthly")).path("id").asText();
+        return operator.post(
+                        "operator/plans",
+                        Map.of(
+                                "productId",
+                                product.path("id").asText(),
+                                "name",
+                                "Blog Free",
+                                "price",
+                                "0.00",
+                                "currency",
+                                "EUR",
+                                "billingCycle",
+                                "monthly"))
+                .path("id")
+                .asText();
     }
 
     private static String basic(String key, String secret) {

@@ -17,11 +17,11 @@ public final class LargeWorld {
     /** The id of the k-th tenant that SQL makes, of its owner and of its application. */
     private static final String THEIRS = "((140000000000 << 22) + s.seq)";
 
-    private LargeWorld() {
-    }
+    private LargeWorld() {}
 
     /** Of an empty platform behind this port. */
-    public static World make(int port, String setupToken, Map<String, String> settings, Connection connection) throws SQLException {
+    public static World make(int port, String setupToken, Map<String, String> settings, Connection connection)
+            throws SQLException {
         var founder = new Founder(port, setupToken);
         var ordinary = founder.found("ordinary", SmallWorld.LONG);
         var biggest = founder.found("biggest", SHORT);
@@ -35,8 +35,16 @@ public final class LargeWorld {
 
     private static void tenants(Tenant like, int count, Rows rows) throws SQLException {
         var ofTenant = "sample.tenant_id = " + like.id();
-        rows.multiply("users", "sample.email = 'olga@example.com'", count, Map.of("id", THEIRS, "email", "CONCAT('user-', s.seq, '@example.com')"));
-        rows.multiply("tenants", "sample.id = " + like.id(), count, Map.of("id", THEIRS, "owner_id", THEIRS, "domain", "CONCAT('tenant-', s.seq, '.localhost')"));
+        rows.multiply(
+                "users",
+                "sample.email = 'olga@example.com'",
+                count,
+                Map.of("id", THEIRS, "email", "CONCAT('user-', s.seq, '@example.com')"));
+        rows.multiply(
+                "tenants",
+                "sample.id = " + like.id(),
+                count,
+                Map.of("id", THEIRS, "owner_id", THEIRS, "domain", "CONCAT('tenant-', s.seq, '.localhost')"));
         rows.multiply("memberships", ofTenant, count, Map.of("id", THEIRS, "tenant_id", THEIRS, "user_id", THEIRS));
         rows.multiply("subscriptions", ofTenant, count, Map.of("id", THEIRS, "tenant_id", THEIRS));
         rows.multiply("applications", ofTenant, count, Map.of("id", THEIRS, "tenant_id", THEIRS));

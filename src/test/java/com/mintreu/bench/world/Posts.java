@@ -11,6 +11,7 @@ import java.time.Instant;
 public final class Posts {
     /** What small tenants have, the sample not counted. */
     public static final int FEW = 499;
+
     static final String ID = "((157852800000 + s.seq * 391000) << 22)";
     static final String PUBLISHED = "TIMESTAMP '2025-01-01 00:00:00' + INTERVAL s.seq * 391 SECOND";
 
@@ -18,8 +19,7 @@ public final class Posts {
     private static final Instant EPOCH_OF_IDS = Instant.parse("2020-01-01T00:00:00Z");
     private static final Duration STEP = Duration.ofSeconds(391);
 
-    private Posts() {
-    }
+    private Posts() {}
 
     public static Instant published(int number) {
         return FIRST_DAY.plus(STEP.multipliedBy(number));

@@ -14,8 +14,10 @@ class PostsTest {
 
     @Test
     void areAMillionInTheLargeWorldOfWhichTheBiggestTenantHasOverFiftyThousand() {
-        assertThat(IntStream.range(0, 1_999).map(LargeWorld::share).sum() + Posts.FEW + 1).isEqualTo(1_000_000);
+        assertThat(IntStream.range(0, 1_999).map(LargeWorld::share).sum() + Posts.FEW + 1)
+                .isEqualTo(1_000_000);
         assertThat(LargeWorld.share(0)).isGreaterThan(50_000);
-        assertThat(IntStream.range(0, 1_999).map(LargeWorld::share).min().orElseThrow()).isPositive();
+        assertThat(IntStream.range(0, 1_999).map(LargeWorld::share).min().orElseThrow())
+                .isPositive();
     }
 }

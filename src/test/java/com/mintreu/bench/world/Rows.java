@@ -23,7 +23,8 @@ final class Rows {
 
     /** For s.seq from 1 to the count, one row like the one (called sample) that fits the condition, but for the columns given as SQL. */
     void multiply(String table, String condition, int count, Map<String, String> differing) throws SQLException {
-        if (count > 0) insert(table, table + " sample CROSS JOIN seq_1_to_" + count + " s WHERE " + condition, differing);
+        if (count > 0)
+            insert(table, table + " sample CROSS JOIN seq_1_to_" + count + " s WHERE " + condition, differing);
     }
 
     /** One row for each that this gives; the row to copy must be called sample in it. */
@@ -34,7 +35,8 @@ final class Rows {
             names.add("`" + column + "`");
             values.add(differing.getOrDefault(column, "sample.`" + column + "`"));
         }
-        run("INSERT INTO %s (%s) SELECT %s FROM %s".formatted(table, String.join(", ", names), String.join(", ", values), from));
+        run("INSERT INTO %s (%s) SELECT %s FROM %s"
+                .formatted(table, String.join(", ", names), String.join(", ", values), from));
     }
 
     /** So that the statistics do not change while we measure. */

@@ -11,13 +11,15 @@ public final class SmallWorld {
     static final int COMMENTS = 3;
     private static final int READERS = 20;
 
-    private SmallWorld() {
-    }
+    private SmallWorld() {}
 
     /** Of an empty platform behind this port. */
-    public static World make(int port, String setupToken, Map<String, String> settings, Connection connection) throws SQLException {
+    public static World make(int port, String setupToken, Map<String, String> settings, Connection connection)
+            throws SQLException {
         var founder = new Founder(port, setupToken);
-        var readers = IntStream.rangeClosed(1, READERS).mapToObj(number -> founder.found("reader-" + number, LONG)).toList();
+        var readers = IntStream.rangeClosed(1, READERS)
+                .mapToObj(number -> founder.found("reader-" + number, LONG))
+                .toList();
         var writer = founder.found("writer", LONG);
         var rows = new Rows(connection);
         for (var reader : readers) fill(reader, rows);

@@ -45,9 +45,10 @@ class ExpiringCacheTest {
 
     @Test
     void doesNotRememberAFailure() {
-        assertThatIllegalStateException().isThrownBy(() -> cache.get("key", key -> {
-            throw new IllegalStateException("down");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> cache.get("key", key -> {
+                    throw new IllegalStateException("down");
+                }));
 
         assertThat(cache.get("key", this::lookUp)).isEqualTo("key, looked up 1 times");
     }
@@ -59,7 +60,9 @@ class ExpiringCacheTest {
         var first = CompletableFuture.supplyAsync(() -> cache.get("Aa", key -> slow.join()));
         awaitLookUp("Aa");
 
-        assertThat(CompletableFuture.supplyAsync(() -> cache.get("BB", this::lookUp)).get(10, TimeUnit.SECONDS)).startsWith("BB, ");
+        assertThat(CompletableFuture.supplyAsync(() -> cache.get("BB", this::lookUp))
+                        .get(10, TimeUnit.SECONDS))
+                .startsWith("BB, ");
         slow.complete("at last");
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo("at last");
     }

@@ -17,29 +17,37 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CircuitBreakerTest {
-    private static final SQLException DOWN = new SQLTransientConnectionException("timed out", new SQLException("refused", "08000"));
-    private static final SQLException CROWDED = new SQLTransientConnectionException("timed out", new SQLException("too many", "42000", 1226));
+    private static final SQLException DOWN =
+            new SQLTransientConnectionException("timed out", new SQLException("refused", "08000"));
+    private static final SQLException CROWDED =
+            new SQLTransientConnectionException("timed out", new SQLException("too many", "42000", 1226));
     private static final ClassLoader LOADER = CircuitBreakerTest.class.getClassLoader();
 
     @RegisterExtension
     final LogOf log = new LogOf(CircuitBreaker.class);
 
-    private final ConnectionQueue queue = new ConnectionQueue(new Turns(1_000, 64, Duration.ofSeconds(1)), new Refusals());
+    private final ConnectionQueue queue =
+            new ConnectionQueue(new Turns(1_000, 64, Duration.ofSeconds(1)), new Refusals());
     private volatile int asked;
     private volatile SQLException failure;
 
-    private final DataSource source = (DataSource) Proxy.newProxyInstance(LOADER, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
-        asked++;
-        if (failure != null) throw failure;
-        return Proxy.newProxyInstance(LOADER, new Class<?>[] {Connection.class}, (connection, of, nothing) -> of.getReturnType() == boolean.class ? true : null);
-    });
+    private final DataSource source = (DataSource)
+            Proxy.newProxyInstance(LOADER, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                asked++;
+                if (failure != null) throw failure;
+                return Proxy.newProxyInstance(
+                        LOADER,
+                        new Class<?>[] {Connection.class},
+                        (connection, of, nothing) -> of.getReturnType() == boolean.class ? true : null);
+            });
 
     @Test
     void aDatabaseThatIsDownIsNotAskedByEverybody() {
         var breaker = new CircuitBreaker(source, Duration.ofSeconds(3), queue);
         failure = DOWN;
 
-        for (var i = 0; i < 100; i++) assertThatThrownBy(breaker::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+        for (var i = 0; i < 100; i++)
+            assertThatThrownBy(breaker::getConnection).isInstanceOf(SQLTransientConnectionException.class);
         assertThat(asked).isLessThan(5);
         assertThat(log.lines()).singleElement().asString().contains("The database cannot be reached: refused");
     }
@@ -61,7 +69,8 @@ class CircuitBreakerTest {
         var breaker = new CircuitBreaker(source, Duration.ofSeconds(3), queue);
         failure = CROWDED;
 
-        for (var i = 0; i < 100; i++) assertThatThrownBy(breaker::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+        for (var i = 0; i < 100; i++)
+            assertThatThrownBy(breaker::getConnection).isInstanceOf(SQLTransientConnectionException.class);
         assertThat(asked).isEqualTo(100);
         assertThat(log.lines()).hasSize(1);
     }
@@ -72,7 +81,8 @@ class CircuitBreakerTest {
         failure = CROWDED;
         Thread.sleep(20);
 
-        for (var i = 0; i < 100; i++) assertThatThrownBy(breaker::getConnection).isInstanceOf(SQLTransientConnectionException.class);
+        for (var i = 0; i < 100; i++)
+            assertThatThrownBy(breaker::getConnection).isInstanceOf(SQLTransientConnectionException.class);
         assertThat(asked).isLessThan(5);
     }
 

@@ -24,7 +24,8 @@ record Body(byte[] bytes) {
 
     @SuppressWarnings("unchecked")
     <T> MergePatch<T> asPatchOf(Class<T> type) {
-        return (MergePatch<T>) read(MergePatch.class, Json.MAPPER.getTypeFactory().constructParametricType(MergePatch.class, type));
+        return (MergePatch<T>)
+                read(MergePatch.class, Json.MAPPER.getTypeFactory().constructParametricType(MergePatch.class, type));
     }
 
     /** Reads what is expected to be refused. */
@@ -46,8 +47,14 @@ record Body(byte[] bytes) {
     @SuppressWarnings("unchecked")
     private Object read(Class<?> type, Type generic) {
         try {
-            return new JsonBody().readFrom((Class<Object>) type, generic, new Annotation[0], MediaType.APPLICATION_JSON_TYPE,
-                    new MultivaluedHashMap<>(), new ByteArrayInputStream(bytes));
+            return new JsonBody()
+                    .readFrom(
+                            (Class<Object>) type,
+                            generic,
+                            new Annotation[0],
+                            MediaType.APPLICATION_JSON_TYPE,
+                            new MultivaluedHashMap<>(),
+                            new ByteArrayInputStream(bytes));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

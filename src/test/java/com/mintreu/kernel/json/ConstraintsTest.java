@@ -21,7 +21,12 @@ class ConstraintsTest {
 
     record Address(@NotNull @Valid Street street, @NotBlank String town) {}
 
-    record Person(@NotBlank @Size(max = 5) String name, @Valid Address address, @Pattern(regexp = "[a-z]*", message = "must be ${1 + 1}") String nick) {}
+    record Person(
+            @NotBlank @Size(max = 5) String name,
+            @Valid Address address,
+
+            @Pattern(regexp = "[a-z]*", message = "must be ${1 + 1}")
+            String nick) {}
 
     @RegisterExtension
     final LogOf log = new LogOf(ParameterMessageInterpolator.class);
@@ -36,7 +41,8 @@ class ConstraintsTest {
     @Test
     void namesEveryFaultSortedByItsPointer() {
         assertThat(faults(new Person(" ".repeat(6), new Address(null, null), "ANN")))
-                .extracting(Problem.Fault::pointer).containsExactly("/address/street", "/address/town", "/name", "/name", "/nick");
+                .extracting(Problem.Fault::pointer)
+                .containsExactly("/address/street", "/address/town", "/name", "/name", "/nick");
     }
 
     @Test
@@ -47,7 +53,8 @@ class ConstraintsTest {
 
     @Test
     void fillsInTheBoundsOfARule() {
-        assertThat(faults(new Person("longer", null, null))).containsExactly(new Problem.Fault("/name", "size must be between 0 and 5"));
+        assertThat(faults(new Person("longer", null, null)))
+                .containsExactly(new Problem.Fault("/name", "size must be between 0 and 5"));
     }
 
     @Test
@@ -63,18 +70,22 @@ class ConstraintsTest {
 
     @Test
     void evaluatesNoExpression() {
-        assertThat(faults(new Person("Ann", null, "ANN"))).containsExactly(new Problem.Fault("/nick", "must be ${1 + 1}"));
+        assertThat(faults(new Person("Ann", null, "ANN")))
+                .containsExactly(new Problem.Fault("/nick", "must be ${1 + 1}"));
     }
 
     @Test
     void isTheProblemInvalid() {
-        assertThatThrownBy(() -> Constraints.check(new Street(null))).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.view("r")).extracting("status", "type").containsExactly(422, "urn:mintreu:problem:invalid"));
+        assertThatThrownBy(() -> Constraints.check(new Street(null)))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.view("r"))
+                        .extracting("status", "type")
+                        .containsExactly(422, "urn:mintreu:problem:invalid"));
     }
 
     @Test
     void isDemandedOfEveryBody() {
-        assertThat(Body.of("{\"name\": \" \"}").refusedAs(Street.class).errors()).containsExactly(new Problem.Fault("/name", "must not be blank"));
+        assertThat(Body.of("{\"name\": \" \"}").refusedAs(Street.class).errors())
+                .containsExactly(new Problem.Fault("/name", "must not be blank"));
     }
 
     private static List<Problem.Fault> faults(Object input) {

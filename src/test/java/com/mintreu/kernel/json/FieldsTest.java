@@ -12,13 +12,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A field is of its very type, or to blame. */
 class FieldsTest {
-    enum Size { small, large }
+    enum Size {
+        small,
+        large
+    }
 
     record Part(String label, Integer number) {}
 
     record Bare(int number, boolean flag) {}
 
-    record Thing(String text, Integer whole, Long big, Boolean flag, Size size, List<String> tags, Part part, List<Part> parts, ObjectNode free) {}
+    record Thing(
+            String text,
+            Integer whole,
+            Long big,
+            Boolean flag,
+            Size size,
+            List<String> tags,
+            Part part,
+            List<Part> parts,
+            ObjectNode free) {}
 
     @Test
     void readsEveryTypeAsItIs() {
@@ -26,7 +38,9 @@ class FieldsTest {
                 {"text": "1", "whole": 2, "big": 3, "flag": true, "size": "large", "tags": ["a"],
                  "part": {"label": "p", "number": 4}, "parts": [], "free": {"x": [null, 1.5]}}""").as(Thing.class);
 
-        assertThat(thing).isEqualTo(new Thing("1", 2, 3L, true, Size.large, List.of("a"), new Part("p", 4), List.of(), thing.free()));
+        assertThat(thing)
+                .isEqualTo(new Thing(
+                        "1", 2, 3L, true, Size.large, List.of("a"), new Part("p", 4), List.of(), thing.free()));
         assertThat(thing.free()).hasToString("{\"x\":[null,1.5]}");
     }
 
@@ -58,19 +72,23 @@ class FieldsTest {
             free  | "{}"                | must be an object
             """)
     void isToBlameForAnotherType(String field, String value, String detail) {
-        assertThat(faults("{\"" + field + "\": " + value + "}")).containsExactly(new Problem.Fault("/" + field, detail));
+        assertThat(faults("{\"" + field + "\": " + value + "}"))
+                .containsExactly(new Problem.Fault("/" + field, detail));
     }
 
     @Test
     void isToBlameIfItHasNoValueAndNeedsOne() {
-        assertThat(faults("{\"number\": null, \"flag\": true}", Bare.class)).containsExactly(new Problem.Fault("/number", "must be a number"));
-        assertThat(faults("{\"number\": 1}", Bare.class)).containsExactly(new Problem.Fault("/flag", "must be true or false"));
+        assertThat(faults("{\"number\": null, \"flag\": true}", Bare.class))
+                .containsExactly(new Problem.Fault("/number", "must be a number"));
+        assertThat(faults("{\"number\": 1}", Bare.class))
+                .containsExactly(new Problem.Fault("/flag", "must be true or false"));
     }
 
     @Test
     void isToBlameIfItIsUnknown() {
         assertThat(faults("{\"tetx\": 1}"))
-                .containsExactly(new Problem.Fault("/tetx", "is unknown; known are big, flag, free, part, parts, size, tags, text, whole"));
+                .containsExactly(new Problem.Fault(
+                        "/tetx", "is unknown; known are big, flag, free, part, parts, size, tags, text, whole"));
         assertThat(faults("{\"Text\": \"a\"}")).extracting("pointer").containsExactly("/Text");
     }
 
@@ -78,7 +96,9 @@ class FieldsTest {
     void isPointedAtWhereverItIs() {
         assertThat(faults("{\"part\": {\"colour\": 1}}")).extracting("pointer").containsExactly("/part/colour");
         assertThat(faults("{\"part\": {\"label\": 1}}")).extracting("pointer").containsExactly("/part/label");
-        assertThat(faults("{\"parts\": [{\"number\": 1}, {\"number\": \"1\"}]}")).extracting("pointer").containsExactly("/parts/1/number");
+        assertThat(faults("{\"parts\": [{\"number\": 1}, {\"number\": \"1\"}]}"))
+                .extracting("pointer")
+                .containsExactly("/parts/1/number");
         assertThat(faults("{\"tags\": [\"a\", 7]}")).extracting("pointer").containsExactly("/tags/1");
         assertThat(faults("{\"a/b~c\": 1}")).extracting("pointer").containsExactly("/a~1b~0c");
     }
@@ -88,7 +108,8 @@ class FieldsTest {
     void isToBlameForHalfACharacter(String half) {
         assertThat(faults("{\"text\": \"" + half + "\"}"))
                 .containsExactly(new Problem.Fault("/text", "must be a string of whole characters"));
-        assertThat(Body.of("{\"text\": \"\\ud83d\\ude00\"}").as(Thing.class).text()).isEqualTo("😀");
+        assertThat(Body.of("{\"text\": \"\\ud83d\\ude00\"}").as(Thing.class).text())
+                .isEqualTo("😀");
     }
 
     private static List<Problem.Fault> faults(String body) {
@@ -97,7 +118,10 @@ class FieldsTest {
 
     private static List<Problem.Fault> faults(String body, Class<?> type) {
         var view = Body.of(body).refusedAs(type);
-        assertThat(view).as("%s", view).extracting("status", "type").containsExactly(422, "urn:mintreu:problem:invalid");
+        assertThat(view)
+                .as("%s", view)
+                .extracting("status", "type")
+                .containsExactly(422, "urn:mintreu:problem:invalid");
         return view.errors();
     }
 }

@@ -3,7 +3,6 @@ package com.mintreu.kernel.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.mintreu.kernel.problems.Problem;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +19,35 @@ class JsonBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "[]", "[{}]", "[\"a\"]", "\"a\"", "\"\"", "1", "true", "{", "}", "{\"text\"}", "{\"text\":}", "{text: \"a\"}", "{'text': 'a'}",
-            "{\"text\": \"a\",}", "{\"text\": \"a\"} {}", "{\"text\": \"a\"}]", "{\"text\": \"a\"} x", "{\"text\": \"a\" /* why */}", "{\"text\": \"a\", \"text\": \"b\"}",
-            "{\"text\": \"\\x\"}", "{\"text\": \"a\nb\"}", "<text>a</text>", "text=a"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "[{}]",
+                "[\"a\"]",
+                "\"a\"",
+                "\"\"",
+                "1",
+                "true",
+                "{",
+                "}",
+                "{\"text\"}",
+                "{\"text\":}",
+                "{text: \"a\"}",
+                "{'text': 'a'}",
+                "{\"text\": \"a\",}",
+                "{\"text\": \"a\"} {}",
+                "{\"text\": \"a\"}]",
+                "{\"text\": \"a\"} x",
+                "{\"text\": \"a\" /* why */}",
+                "{\"text\": \"a\", \"text\": \"b\"}",
+                "{\"text\": \"\\x\"}",
+                "{\"text\": \"a\nb\"}",
+                "<text>a</text>",
+                "text=a"
+            })
     void refusesEverythingElse(String text) {
         assertMalformed(Body.of(text));
     }
@@ -31,8 +56,12 @@ class JsonBodyTest {
     void refusesTooDeepATree() {
         record Free(ObjectNode tree) {}
 
-        assertThat(Body.of("{\"tree\":" + nested(31) + "}").as(Free.class).tree()).isNotEmpty();
-        assertThat(Body.of("{\"tree\":" + nested(32) + "}").refusedAs(Free.class).type()).isEqualTo("urn:mintreu:problem:malformed-json");
+        assertThat(Body.of("{\"tree\":" + nested(31) + "}").as(Free.class).tree())
+                .isNotEmpty();
+        assertThat(Body.of("{\"tree\":" + nested(32) + "}")
+                        .refusedAs(Free.class)
+                        .type())
+                .isEqualTo("urn:mintreu:problem:malformed-json");
         assertMalformed(Body.of("[".repeat(500_000)));
     }
 
@@ -43,8 +72,11 @@ class JsonBodyTest {
 
     @Test
     void showsNothingOfOurClasses() {
-        assertThat(Body.of("{\"text\": [1]}").refusedAs(Note.class).toString()).doesNotContain("mintreu.kernel", "Note", "jackson", "java.");
-        assertThat(Body.of("{\"text\": nonsense}").refusedAs(Note.class).detail()).contains("line 1, column").doesNotContain("mintreu", "Note", "jackson", "java.");
+        assertThat(Body.of("{\"text\": [1]}").refusedAs(Note.class).toString())
+                .doesNotContain("mintreu.kernel", "Note", "jackson", "java.");
+        assertThat(Body.of("{\"text\": nonsense}").refusedAs(Note.class).detail())
+                .contains("line 1, column")
+                .doesNotContain("mintreu", "Note", "jackson", "java.");
     }
 
     private static String nested(int levels) {
@@ -52,6 +84,8 @@ class JsonBodyTest {
     }
 
     private static void assertMalformed(Body body) {
-        assertThat(body.refusedAs(Note.class)).extracting("status", "type").containsExactly(400, "urn:mintreu:problem:malformed-json");
+        assertThat(body.refusedAs(Note.class))
+                .extracting("status", "type")
+                .containsExactly(400, "urn:mintreu:problem:malformed-json");
     }
 }

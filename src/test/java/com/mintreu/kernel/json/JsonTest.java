@@ -24,16 +24,20 @@ class JsonTest {
 
     @Test
     void writesIdsAndTimesAsText() throws JsonProcessingException {
-        var thing = new Thing(new Id(0), "", Optional.of(new Id(31)), Optional.of(Instant.parse("2026-11-22T10:15:30.123456Z")));
+        var thing = new Thing(
+                new Id(0), "", Optional.of(new Id(31)), Optional.of(Instant.parse("2026-11-22T10:15:30.123456Z")));
 
         assertThat(Json.MAPPER.writeValueAsString(thing))
-                .isEqualTo("{\"id\":\"0000000000000\",\"note\":\"\",\"author\":\"000000000000Z\",\"at\":\"2026-11-22T10:15:30.123456Z\"}");
+                .isEqualTo(
+                        "{\"id\":\"0000000000000\",\"note\":\"\",\"author\":\"000000000000Z\",\"at\":\"2026-11-22T10:15:30.123456Z\"}");
     }
 
     @Test
     void writesAPageWithItsNextUnlessItIsTheLast() throws JsonProcessingException {
-        assertThat(Json.MAPPER.writeValueAsString(new Page<>(List.of("a"), Optional.of("c")))).isEqualTo("{\"data\":[\"a\"],\"next\":\"c\"}");
-        assertThat(Json.MAPPER.writeValueAsString(new Page<>(List.of(), Optional.empty()))).isEqualTo("{\"data\":[]}");
+        assertThat(Json.MAPPER.writeValueAsString(new Page<>(List.of("a"), Optional.of("c"))))
+                .isEqualTo("{\"data\":[\"a\"],\"next\":\"c\"}");
+        assertThat(Json.MAPPER.writeValueAsString(new Page<>(List.of(), Optional.empty())))
+                .isEqualTo("{\"data\":[]}");
     }
 
     @Test

@@ -40,7 +40,8 @@ class MergePatchTest {
             {"a":1}                     | {}                             | {"a":1}
             """)
     void mergesAsTheStandardSays(String target, String patch, String result) throws JsonProcessingException {
-        var patched = Body.of(patch).asPatchOf(Free.class).applyTo(Body.of(target).as(Free.class));
+        var patched =
+                Body.of(patch).asPatchOf(Free.class).applyTo(Body.of(target).as(Free.class));
 
         assertThat(Json.MAPPER.writeValueAsString(patched)).isEqualTo(result);
     }
@@ -77,10 +78,23 @@ class MergePatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "null", "[\"c\"]", "\"bar\"", "1", "{\"name\":", "{\"name\": \"a\", \"name\": \"b\"}", "{} {}"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[\"c\"]",
+                "\"bar\"",
+                "1",
+                "{\"name\":",
+                "{\"name\": \"a\", \"name\": \"b\"}",
+                "{} {}"
+            })
     void isOneObject(String patch) {
-        assertThatThrownBy(() -> Body.of(patch).asPatchOf(Thing.class)).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.view("r").type()).isEqualTo("urn:mintreu:problem:malformed-json"));
+        assertThatThrownBy(() -> Body.of(patch).asPatchOf(Thing.class))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.view("r").type())
+                                .isEqualTo("urn:mintreu:problem:malformed-json"));
     }
 
     private static Thing patched(String patch) {

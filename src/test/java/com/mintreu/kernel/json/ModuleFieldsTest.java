@@ -21,13 +21,36 @@ class ModuleFieldsTest {
         }
     }
 
-    record Thing(Id id, List<Id> ids, Optional<@Size(max = 5) String> note, Optional<Integer> count, Optional<Instant> at, Optional<Id> other, Optional<Part> part) {}
+    record Thing(
+            Id id,
+            List<Id> ids,
+            Optional<@Size(max = 5) String> note,
+            Optional<Integer> count,
+            Optional<Instant> at,
+            Optional<Id> other,
+            Optional<Part> part) {}
 
-    record Numbers(int number, Integer boxed, long wide, Long wideBoxed, List<Integer> all, Optional<Integer> maybe, Part part, Short small) {}
+    record Numbers(
+            int number,
+            Integer boxed,
+            long wide,
+            Long wideBoxed,
+            List<Integer> all,
+            Optional<Integer> maybe,
+            Part part,
+            Short small) {}
 
     private static final Id ID = new Id(812345678901234567L);
-    private static final Thing EMPTY = new Thing(null, null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    private static final Thing FULL = new Thing(ID, List.of(ID), Optional.of("note"), Optional.of(7), Optional.of(Instant.EPOCH), Optional.of(ID), Optional.of(new Part(1)));
+    private static final Thing EMPTY = new Thing(
+            null, null, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    private static final Thing FULL = new Thing(
+            ID,
+            List.of(ID),
+            Optional.of("note"),
+            Optional.of(7),
+            Optional.of(Instant.EPOCH),
+            Optional.of(ID),
+            Optional.of(new Part(1)));
 
     @Test
     void areReadAsTheyAreWritten() {
@@ -36,7 +59,11 @@ class ModuleFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"note\": null, \"count\": null, \"at\": null, \"other\": null, \"part\": null, \"id\": null}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"note\": null, \"count\": null, \"at\": null, \"other\": null, \"part\": null, \"id\": null}"
+            })
     void areEmptyWhereTheyAreLeftOutOrNull(String body) {
         assertThat(Body.of(body).as(Thing.class)).isEqualTo(EMPTY);
     }
@@ -44,12 +71,30 @@ class ModuleFieldsTest {
     @Test
     void arePatched() {
         assertThat(Body.of("{}").asPatchOf(Thing.class).applyTo(FULL)).isEqualTo(FULL);
-        assertThat(Body.of("{\"note\": null, \"count\": 8}").asPatchOf(Thing.class).applyTo(FULL))
-                .isEqualTo(new Thing(ID, List.of(ID), Optional.empty(), Optional.of(8), FULL.at(), FULL.other(), FULL.part()));
-        assertThat(Body.of("{\"part\": {\"number\": 2}, \"id\": null}").asPatchOf(Thing.class).applyTo(FULL).part()).contains(new Part(2));
-        assertThat(Body.of("{\"part\": {\"label\": \"a\"}}").asPatchOf(Thing.class).applyTo(FULL).part()).contains(new Part(1, Optional.of("a")));
-        assertThat(Body.of("{\"part\": {\"number\": 2}}").asPatchOf(Thing.class).applyTo(EMPTY).part()).contains(new Part(2));
-        assertThat(Body.refusal(() -> Body.of("{\"note\": \"longer\"}").asPatchOf(Thing.class).applyTo(FULL)).errors())
+        assertThat(Body.of("{\"note\": null, \"count\": 8}")
+                        .asPatchOf(Thing.class)
+                        .applyTo(FULL))
+                .isEqualTo(new Thing(
+                        ID, List.of(ID), Optional.empty(), Optional.of(8), FULL.at(), FULL.other(), FULL.part()));
+        assertThat(Body.of("{\"part\": {\"number\": 2}, \"id\": null}")
+                        .asPatchOf(Thing.class)
+                        .applyTo(FULL)
+                        .part())
+                .contains(new Part(2));
+        assertThat(Body.of("{\"part\": {\"label\": \"a\"}}")
+                        .asPatchOf(Thing.class)
+                        .applyTo(FULL)
+                        .part())
+                .contains(new Part(1, Optional.of("a")));
+        assertThat(Body.of("{\"part\": {\"number\": 2}}")
+                        .asPatchOf(Thing.class)
+                        .applyTo(EMPTY)
+                        .part())
+                .contains(new Part(2));
+        assertThat(Body.refusal(() -> Body.of("{\"note\": \"longer\"}")
+                                .asPatchOf(Thing.class)
+                                .applyTo(FULL))
+                        .errors())
                 .containsExactly(new Problem.Fault("/note", "size must be between 0 and 5"));
     }
 
@@ -70,7 +115,10 @@ class ModuleFieldsTest {
             part  | {"number": "1"}       | /part/number  | must be a number
             """)
     void areToBlameForAnotherType(String field, String value, String pointer, String detail) {
-        assertThat(Body.of("{\"" + field + "\": " + value + "}").refusedAs(Thing.class).errors()).containsExactly(new Problem.Fault(pointer, detail));
+        assertThat(Body.of("{\"" + field + "\": " + value + "}")
+                        .refusedAs(Thing.class)
+                        .errors())
+                .containsExactly(new Problem.Fault(pointer, detail));
     }
 
     @ParameterizedTest
@@ -87,6 +135,7 @@ class ModuleFieldsTest {
             {"small": 70000}                      | /small        | 16
             """)
     void areToBlameForANumberBeyondTheirWidth(String body, String pointer, int bits) {
-        assertThat(Body.of(body).refusedAs(Numbers.class).errors()).containsExactly(new Problem.Fault(pointer, "must be a number within the bounds of " + bits + " bits"));
+        assertThat(Body.of(body).refusedAs(Numbers.class).errors())
+                .containsExactly(new Problem.Fault(pointer, "must be a number within the bounds of " + bits + " bits"));
     }
 }

@@ -31,13 +31,28 @@ class OddBodiesTest {
     }
 
     private static void assertMalformed(Body body) {
-        assertThat(body.refusedAs(Note.class)).extracting("status", "type").containsExactly(400, "urn:mintreu:problem:malformed-json");
+        assertThat(body.refusedAs(Note.class))
+                .extracting("status", "type")
+                .containsExactly(400, "urn:mintreu:problem:malformed-json");
     }
 
     /** Of the bytes that JSON is made of, and of any others. */
     @Provide
     Arbitrary<byte[]> bytes() {
-        var usual = Arbitraries.of((byte) '{', (byte) '}', (byte) '"', (byte) ':', (byte) ',', (byte) '[', (byte) ']', (byte) '\\', (byte) 'u', (byte) '0', (byte) 0);
-        return Arbitraries.frequencyOf(Tuple.of(3, usual), Tuple.of(1, Arbitraries.bytes())).array(byte[].class).ofMaxSize(24);
+        var usual = Arbitraries.of(
+                (byte) '{',
+                (byte) '}',
+                (byte) '"',
+                (byte) ':',
+                (byte) ',',
+                (byte) '[',
+                (byte) ']',
+                (byte) '\\',
+                (byte) 'u',
+                (byte) '0',
+                (byte) 0);
+        return Arbitraries.frequencyOf(Tuple.of(3, usual), Tuple.of(1, Arbitraries.bytes()))
+                .array(byte[].class)
+                .ofMaxSize(24);
     }
 }

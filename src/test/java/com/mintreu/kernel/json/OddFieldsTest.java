@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OddFieldsTest {
-    enum Size { small, large }
+    enum Size {
+        small,
+        large
+    }
 
     record Thing(Integer whole, Size size, ObjectNode free) {}
 
@@ -27,20 +30,29 @@ class OddFieldsTest {
             whole | 1.5                 | must be a number
             """)
     void isToBlameForAnotherType(String field, String value, String detail) {
-        assertThat(Body.of("{\"" + field + "\": " + value + "}").refusedAs(Thing.class).errors()).containsExactly(new Problem.Fault("/" + field, detail));
+        assertThat(Body.of("{\"" + field + "\": " + value + "}")
+                        .refusedAs(Thing.class)
+                        .errors())
+                .containsExactly(new Problem.Fault("/" + field, detail));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\": \"\\ud83d\"}", "{\"a\": [\"\\ud83d\"]}"})
     void isToBlameForHalfACharacterWhereverItIs(String half) {
-        assertThat(Body.of("{\"free\": " + half + "}").refusedAs(Thing.class).errors()).extracting(Problem.Fault::pointer)
-                .singleElement().asString().startsWith("/free");
+        assertThat(Body.of("{\"free\": " + half + "}").refusedAs(Thing.class).errors())
+                .extracting(Problem.Fault::pointer)
+                .singleElement()
+                .asString()
+                .startsWith("/free");
     }
 
     @Test
     void pointsIntoLists() {
-        assertThat(Body.of("{\"streets\": [{\"name\": \"a\"}, {}]}").refusedAs(Town.class).errors())
+        assertThat(Body.of("{\"streets\": [{\"name\": \"a\"}, {}]}")
+                        .refusedAs(Town.class)
+                        .errors())
                 .containsExactly(new Problem.Fault("/streets/1/name", "must not be blank"));
-        assertThat(Body.of("{\"tags\": [\"a\", \"\"]}").refusedAs(Town.class).errors()).containsExactly(new Problem.Fault("/tags/1", "must not be blank"));
+        assertThat(Body.of("{\"tags\": [\"a\", \"\"]}").refusedAs(Town.class).errors())
+                .containsExactly(new Problem.Fault("/tags/1", "must not be blank"));
     }
 }

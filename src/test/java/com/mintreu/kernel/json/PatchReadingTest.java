@@ -21,9 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatchReadingTest {
     record Street(@NotBlank @Size(max = 10) String name, int number) {}
 
-    record Town(@Size(max = 200) String title, Integer people, @Valid Street street, List<Street> others, @MaxBytes(8192) ObjectNode features) {}
+    record Town(
+            @Size(max = 200) String title,
+            Integer people,
+            @Valid Street street,
+            List<Street> others,
+            @MaxBytes(8192) ObjectNode features) {}
 
-    private static final JavaType PATCH = Json.MAPPER.getTypeFactory().constructParametricType(MergePatch.class, Town.class);
+    private static final JavaType PATCH =
+            Json.MAPPER.getTypeFactory().constructParametricType(MergePatch.class, Town.class);
     private static final Town TOWN = new Town("Old", 7, new Street("Main", 1), null, null);
     private static final int MIB = 1 << 20;
 
@@ -44,9 +50,12 @@ class PatchReadingTest {
             {"title": "                | \\u00e9  | /title
             """)
     void oneMebibyteOfItIsRefusedAtOnce(String beginning, String repeated, String pointer) {
-        var patch = (beginning + repeated.repeat((MIB - beginning.length()) / repeated.length())).getBytes(StandardCharsets.UTF_8);
+        var patch = (beginning + repeated.repeat((MIB - beginning.length()) / repeated.length()))
+                .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Body.refusal(() -> new JsonBody().parse(patch, PATCH)).errors()).extracting("pointer").containsExactly(pointer);
+        assertThat(Body.refusal(() -> new JsonBody().parse(patch, PATCH)).errors())
+                .extracting("pointer")
+                .containsExactly(pointer);
         assertThat(bytesTakenBy(patch, PATCH)).isLessThan(MIB / 2);
     }
 
@@ -55,7 +64,8 @@ class PatchReadingTest {
     void aListOfNothingsIsBounded(String form) {
         var patch = form.formatted("null,".repeat(200_000) + "null").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(Body.refusal(() -> new JsonBody().parse(patch, PATCH)).status()).isEqualTo(400);
+        assertThat(Body.refusal(() -> new JsonBody().parse(patch, PATCH)).status())
+                .isEqualTo(400);
         assertThat(bytesTakenBy(patch, PATCH)).isLessThan(MIB / 2);
     }
 
@@ -63,8 +73,10 @@ class PatchReadingTest {
     void changesWhatIsNested() {
         assertThat(patched("{\"street\": {\"number\": 2}}").street()).isEqualTo(new Street("Main", 2));
         assertThat(patched("{\"street\": null}").street()).isNull();
-        assertThat(patched("{\"people\": null, \"title\": null}")).isEqualTo(new Town(null, null, TOWN.street(), null, null));
-        assertThat(patched("{\"others\": [{\"name\": \"b\", \"number\": 3}]}").others()).containsExactly(new Street("b", 3));
+        assertThat(patched("{\"people\": null, \"title\": null}"))
+                .isEqualTo(new Town(null, null, TOWN.street(), null, null));
+        assertThat(patched("{\"others\": [{\"name\": \"b\", \"number\": 3}]}").others())
+                .containsExactly(new Street("b", 3));
     }
 
     @ParameterizedTest
@@ -87,24 +99,38 @@ class PatchReadingTest {
         var none = new Town(null, null, null, null, null);
         var patch = Body.of("{\"street\": {\"name\": \"b\"}}").asPatchOf(Town.class);
 
-        assertThat(Body.refusal(() -> patch.applyTo(none)).errors()).containsExactly(new Problem.Fault("/street/number", "must be a number"));
+        assertThat(Body.refusal(() -> patch.applyTo(none)).errors())
+                .containsExactly(new Problem.Fault("/street/number", "must be a number"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\ud83d", "a\\udc00", "\\ude00\\ud83d"})
     void aNameIsMadeOfWholeCharacters(String half) {
-        assertThat(Body.refusal(() -> patched("{\"" + half + "\": 1}")).status()).isEqualTo(400);
-        assertThat(Body.refusal(() -> patched("{\"features\": {\"" + half + "\": 1}}")).status()).isEqualTo(400);
+        assertThat(Body.refusal(() -> patched("{\"" + half + "\": 1}")).status())
+                .isEqualTo(400);
+        assertThat(Body.refusal(() -> patched("{\"features\": {\"" + half + "\": 1}}"))
+                        .status())
+                .isEqualTo(400);
     }
 
     /** Jackson would keep what is in them until the end of the object. */
     @ParameterizedTest
-    @ValueSource(strings = {"{\"unknown\": [", "{\"title\": \"a\", \"unknown\": \"", "{\"street\": {\"unknown\": [", "{\"unknown\": {\"a\": ["})
+    @ValueSource(
+            strings = {
+                "{\"unknown\": [",
+                "{\"title\": \"a\", \"unknown\": \"",
+                "{\"street\": {\"unknown\": [",
+                "{\"unknown\": {\"a\": ["
+            })
     void anUnknownFieldOfANewThingIsRefusedAtOnceToo(String beginning) {
         var body = (beginning + "{},".repeat(MIB / 3 - 20)).getBytes(StandardCharsets.UTF_8);
         var type = Json.MAPPER.constructType(Town.class);
 
-        assertThat(Body.refusal(() -> new JsonBody().parse(body, type)).errors()).extracting("pointer").singleElement().asString().endsWith("/unknown");
+        assertThat(Body.refusal(() -> new JsonBody().parse(body, type)).errors())
+                .extracting("pointer")
+                .singleElement()
+                .asString()
+                .endsWith("/unknown");
         assertThat(bytesTakenBy(body, type)).isLessThan(MIB / 4);
     }
 

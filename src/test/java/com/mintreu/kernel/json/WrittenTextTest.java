@@ -36,7 +36,9 @@ class WrittenTextTest {
     }
 
     @Property
-    void timesTo(@ForAll @LongRange(min = -70_000_000_000L, max = 300_000_000_000L) long second, @ForAll("fractions") int nano) {
+    void timesTo(
+            @ForAll @LongRange(min = -70_000_000_000L, max = 300_000_000_000L) long second,
+            @ForAll("fractions") int nano) {
         var time = Instant.ofEpochSecond(second, nano);
 
         assertThat(Instants.text(time)).isEqualTo(time.toString());
@@ -52,13 +54,17 @@ class WrittenTextTest {
 
     @Provide
     Arbitrary<String> texts() {
-        var piece = Arbitraries.of("plain words ", "\n", "\"", "\\", "é", "𝄞", "\u0000", "\u001f", "\u007f", "\u2028", "</script>");
+        var piece = Arbitraries.of(
+                "plain words ", "\n", "\"", "\\", "é", "𝄞", "\u0000", "\u001f", "\u007f", "\u2028", "</script>");
         return piece.list().ofMaxSize(300).map(pieces -> String.join("", pieces));
     }
 
     @Provide
     Arbitrary<Integer> fractions() {
-        return Arbitraries.oneOf(Arbitraries.just(0), Arbitraries.integers().between(0, 999).map(n -> n * 1_000_000), Arbitraries.integers().between(0, 999_999).map(n -> n * 1_000),
+        return Arbitraries.oneOf(
+                Arbitraries.just(0),
+                Arbitraries.integers().between(0, 999).map(n -> n * 1_000_000),
+                Arbitraries.integers().between(0, 999_999).map(n -> n * 1_000),
                 Arbitraries.integers().between(0, 999_999_999));
     }
 }

@@ -24,9 +24,14 @@ class CountedLinesTest {
 
     @Test
     void showAStackOnceAndSayWhetherTheyDid() {
-        assertThat(LOG.countedError("kind three", "First", new IllegalStateException("why"))).isTrue();
-        assertThat(LOG.countedError("kind three", "Second", new IllegalStateException("why"))).isFalse();
+        assertThat(LOG.countedError("kind three", "First", new IllegalStateException("why")))
+                .isTrue();
+        assertThat(LOG.countedError("kind three", "Second", new IllegalStateException("why")))
+                .isFalse();
 
-        assertThat(log.lines()).singleElement().asString().contains("SEVERE: First", "IllegalStateException: why", "\tat ");
+        assertThat(log.lines())
+                .singleElement()
+                .asString()
+                .contains("SEVERE: First", "IllegalStateException: why", "\tat ");
     }
 }

@@ -11,6 +11,7 @@ class HeapTroubleTest {
     void knowsWhenItWasLastNoted() {
         HeapTrouble.note();
 
-        assertThat(HeapTrouble.last().orElseThrow()).isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now());
+        assertThat(HeapTrouble.last().orElseThrow())
+                .isBetween(Instant.now().minus(Duration.ofMinutes(1)), Instant.now());
     }
 }

@@ -58,7 +58,9 @@ class InFlightTest {
         var second = budget.open("203.0.113.2");
         second.grow(200);
 
-        assertThatThrownBy(() -> second.charge("a tenant")).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
+        assertThatThrownBy(() -> second.charge("a tenant"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
         assertThat(second.tenant()).isEmpty();
     }
 
@@ -86,7 +88,9 @@ class InFlightTest {
         budget.open("203.0.113.1").enter();
 
         InFlight.take(600);
-        assertThatThrownBy(() -> InFlight.take(1)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.headers()).containsKey("Retry-After"));
+        assertThatThrownBy(() -> InFlight.take(1))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.headers()).containsKey("Retry-After"));
         InFlight.leave();
         assertThatCode(() -> InFlight.take(1_000_000)).doesNotThrowAnyException();
     }

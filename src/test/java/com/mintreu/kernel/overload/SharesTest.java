@@ -67,7 +67,8 @@ class SharesTest {
             pool.shutdownNow();
         }
         assertThat(shares.used()).isZero();
-        assertThat(List.of(shares.take(60, "owner 0"), shares.take(40, "owner 1"))).containsOnly(GRANTED);
+        assertThat(List.of(shares.take(60, "owner 0"), shares.take(40, "owner 1")))
+                .containsOnly(GRANTED);
     }
 
     /** The most that was seen to be granted. */

@@ -99,9 +99,11 @@ class TurnsTest {
 
     /** Another thread enters; returns when so many wait. */
     private CompletableFuture<Void> begin(String owner, int waiting) {
-        var begun = CompletableFuture.runAsync(() -> {
-            if (turns.enter(owner) == ENTERED) entered.add(owner);
-        }, task -> new Thread(task).start());
+        var begun = CompletableFuture.runAsync(
+                () -> {
+                    if (turns.enter(owner) == ENTERED) entered.add(owner);
+                },
+                task -> new Thread(task).start());
         while (turns.waiting() < waiting) Thread.onSpinWait();
         return begun;
     }

@@ -27,12 +27,14 @@ class TransactionsTest {
     private static final TenantId ADA = TenantId.of(1);
     private static final TenantId BOB = TenantId.of(2);
 
-    private static final SQLException TAKEN = new SQLException("Duplicate entry 'a' for key 'uq_wiki_posts_slug'", "23000", 1062);
+    private static final SQLException TAKEN =
+            new SQLException("Duplicate entry 'a' for key 'uq_wiki_posts_slug'", "23000", 1062);
 
     private final Transactions transactions = new Transactions();
     private final EntityManager em = transactions.entityManager();
     /** What became of each transaction. */
     private final List<String> ends = new ArrayList<>();
+
     private boolean writes = true;
 
     @BeforeEach
@@ -42,7 +44,9 @@ class TransactionsTest {
         transactions.database = new Database() {
             @Override
             EntityManagerFactory entities() {
-                return pretend(EntityManagerFactory.class, (factory, method, arguments) -> newEntityManager((Map<?, ?>) arguments[0]));
+                return pretend(
+                        EntityManagerFactory.class,
+                        (factory, method, arguments) -> newEntityManager((Map<?, ?>) arguments[0]));
             }
         };
     }
@@ -65,23 +69,28 @@ class TransactionsTest {
         as(ADA, () -> {
             assertThat(as(BOB, this::tenants)).isEqualTo(Map.of(TenantOwned.TENANT, 2L));
             assertThat(tenants()).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
-            assertThat(transactions.tenancy.<Map<?, ?>>asPlatform(() -> run(this::tenants))).isEmpty();
+            assertThat(transactions.tenancy.<Map<?, ?>>asPlatform(() -> run(this::tenants)))
+                    .isEmpty();
             assertThat(tenants()).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
             return null;
         });
 
-        assertThat(ends).containsExactly("commit of {eclipselink.tenant-id=2}", "commit of {}", "commit of {eclipselink.tenant-id=1}");
+        assertThat(ends)
+                .containsExactly(
+                        "commit of {eclipselink.tenant-id=2}", "commit of {}", "commit of {eclipselink.tenant-id=1}");
     }
 
     @Test
     void comesBackWhenOneInsideItFails() {
         as(ADA, () -> {
-            assertThatThrownBy(() -> as(BOB, () -> Integer.parseInt("none"))).hasRootCauseInstanceOf(NumberFormatException.class);
+            assertThatThrownBy(() -> as(BOB, () -> Integer.parseInt("none")))
+                    .hasRootCauseInstanceOf(NumberFormatException.class);
             assertThat(tenants()).isEqualTo(Map.of(TenantOwned.TENANT, 1L));
             return null;
         });
 
-        assertThat(ends).containsExactly("rollback of {eclipselink.tenant-id=2}", "commit of {eclipselink.tenant-id=1}");
+        assertThat(ends)
+                .containsExactly("rollback of {eclipselink.tenant-id=2}", "commit of {eclipselink.tenant-id=1}");
         assertThatThrownBy(this::tenants).hasMessageContaining("No unit of work");
     }
 
@@ -102,8 +111,9 @@ class TransactionsTest {
     @Test
     void doesNotRunAgainIfAKeyIsTakenThatTheCallerSent() {
         assertThatThrownBy(() -> as(ADA, () -> {
-            throw TAKEN;
-        })).hasCause(TAKEN);
+                    throw TAKEN;
+                }))
+                .hasCause(TAKEN);
         assertThat(ends).hasSize(1);
     }
 
@@ -161,6 +171,7 @@ class TransactionsTest {
     }
 
     private static <T> T pretend(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(TransactionsTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(TransactionsTest.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -11,13 +11,32 @@ class AcceptHeaderTest {
     private static final String JSON = "application/json";
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/json;q=0", "application/json; Q=0.000", "application/json;charset=utf-8;q=0, */*", "*/*;q=0", "application/*;q=0.0, */*", "text/html, APPLICATION/JSON;q=0"})
+    @ValueSource(
+            strings = {
+                "application/json;q=0",
+                "application/json; Q=0.000",
+                "application/json;charset=utf-8;q=0, */*",
+                "*/*;q=0",
+                "application/*;q=0.0, */*",
+                "text/html, APPLICATION/JSON;q=0"
+            })
     void theNearestRangeRefuses(String accept) {
         assertThat(AcceptHeader.of(accept).refuses(JSON)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "*/*", "application/json;q=0.001", "application/json, */*;q=0", "application/json;q=0, application/json", "application/*, */*;q=0", "text/html;q=0", "text/html", "application/json;q=01"})
+    @ValueSource(
+            strings = {
+                "",
+                "*/*",
+                "application/json;q=0.001",
+                "application/json, */*;q=0",
+                "application/json;q=0, application/json",
+                "application/*, */*;q=0",
+                "text/html;q=0",
+                "text/html",
+                "application/json;q=01"
+            })
     void whatIsNotRefused(String accept) {
         assertThat(AcceptHeader.of(accept).refuses(JSON)).isFalse();
     }

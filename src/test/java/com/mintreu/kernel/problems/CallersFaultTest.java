@@ -24,27 +24,42 @@ class CallersFaultTest {
     final LogOf log = new LogOf(ProblemOf.class);
 
     static Stream<Throwable> cutOff() {
-        return Stream.of(new EOFException("secret body"), new SocketException("Connection reset"),
-                new ProcessingException(new IOException("Invalid chunk header")), new ServletException(new RuntimeException(new SocketException("Broken pipe"))));
+        return Stream.of(
+                new EOFException("secret body"),
+                new SocketException("Connection reset"),
+                new ProcessingException(new IOException("Invalid chunk header")),
+                new ServletException(new RuntimeException(new SocketException("Broken pipe"))));
     }
 
     @ParameterizedTest
     @MethodSource("cutOff")
     void aBodyThatIsCutOffIsNoIncident(Throwable thrown) {
-        assertThat(ProblemOf.exception(thrown, "r").view("r")).extracting("status", "type").containsExactly(400, "urn:mintreu:problem:body-unreadable");
-        assertThat(log.lines()).allSatisfy(line -> assertThat(line).contains("INFO").doesNotContain("\tat ", "secret", "Invalid chunk"));
+        assertThat(ProblemOf.exception(thrown, "r").view("r"))
+                .extracting("status", "type")
+                .containsExactly(400, "urn:mintreu:problem:body-unreadable");
+        assertThat(log.lines())
+                .allSatisfy(
+                        line -> assertThat(line).contains("INFO").doesNotContain("\tat ", "secret", "Invalid chunk"));
     }
 
     @ParameterizedTest
-    @CsvSource({"org.apache.catalina.connector.ClientAbortException, true", "org.apache.catalina.connector.BadRequestException, true", "org.apache.coyote.CloseNowException, true",
-            "org.glassfish.grizzly.utils.Exceptions, true", "java.io.IOException, false", "org.mariadb.jdbc.Anything, false"})
+    @CsvSource({
+        "org.apache.catalina.connector.ClientAbortException, true",
+        "org.apache.catalina.connector.BadRequestException, true",
+        "org.apache.coyote.CloseNowException, true",
+        "org.glassfish.grizzly.utils.Exceptions, true",
+        "java.io.IOException, false",
+        "org.mariadb.jdbc.Anything, false"
+    })
     void theContainersExceptionsAreKnownByName(String name, boolean known) {
         assertThat(ClientFault.isContainers(name)).isEqualTo(known);
     }
 
     @Test
     void aSlowBodyIsATimeout() {
-        assertThat(ProblemOf.exception(new ProcessingException(new IOException(new SocketTimeoutException())), "r").view("r")).extracting("status", "type")
+        assertThat(ProblemOf.exception(new ProcessingException(new IOException(new SocketTimeoutException())), "r")
+                        .view("r"))
+                .extracting("status", "type")
                 .containsExactly(408, "urn:mintreu:problem:request-timeout");
     }
 
@@ -59,8 +74,14 @@ class CallersFaultTest {
     @Test
     void otherStreamsAreOurs() {
         assertThat(ProblemOf.exception(new IOException("disk"), "r").status()).isEqualTo(500);
-        assertThat(ProblemOf.exception(new RuntimeException(new SQLException("lost", "08000", new SocketException("Connection reset"))), "r").status()).isEqualTo(503);
-        assertThat(ProblemOf.exception(new ProcessingException("no cause"), "r").status()).isEqualTo(500);
+        assertThat(ProblemOf.exception(
+                                new RuntimeException(
+                                        new SQLException("lost", "08000", new SocketException("Connection reset"))),
+                                "r")
+                        .status())
+                .isEqualTo(503);
+        assertThat(ProblemOf.exception(new ProcessingException("no cause"), "r").status())
+                .isEqualTo(500);
     }
 
     @Test
@@ -69,9 +90,14 @@ class CallersFaultTest {
 
         assertThat(log.lines()).hasSize(10);
         assertThat(log.lines().get(0)).contains("Incident number0", "\tat ");
-        assertThat(log.lines().subList(1, 10)).allSatisfy(line -> assertThat(line).contains("Incident number", "java.lang.IllegalArgumentException at com.mintreu.kernel.problems.CallersFaultTest")
+        assertThat(log.lines().subList(1, 10)).allSatisfy(line -> assertThat(line)
+                .contains(
+                        "Incident number",
+                        "java.lang.IllegalArgumentException at com.mintreu.kernel.problems.CallersFaultTest")
                 .doesNotContain("\tat ", "geheim"));
-        assertThat(ProblemOf.exception(new IllegalArgumentException("elsewhere"), "other").status()).isEqualTo(500);
+        assertThat(ProblemOf.exception(new IllegalArgumentException("elsewhere"), "other")
+                        .status())
+                .isEqualTo(500);
         assertThat(log.lines().get(10)).contains("Incident other", "\tat ");
     }
 
@@ -80,7 +106,9 @@ class CallersFaultTest {
         for (var i = 0; i < 100; i++) {
             var problem = ProblemOf.exception(new RuntimeException(new OutOfMemoryError("Java heap space")), "r");
 
-            assertThat(problem.view("r")).extracting("status", "type").containsExactly(503, "urn:mintreu:problem:overloaded");
+            assertThat(problem.view("r"))
+                    .extracting("status", "type")
+                    .containsExactly(503, "urn:mintreu:problem:overloaded");
             assertThat(problem.headers()).containsKey("Retry-After");
         }
 

@@ -14,16 +14,36 @@ class ProblemTest {
     void blamesTheFieldThatIsTaken() {
         var view = Problem.duplicate("email").view("0K3");
 
-        assertThat(view).isEqualTo(new ProblemView("urn:mintreu:problem:duplicate", "Conflict", 409, "This email is taken.",
-                List.of(new Problem.Fault("/email", "is taken")), Optional.empty(), Optional.empty(), Optional.empty(), "0K3"));
+        assertThat(view)
+                .isEqualTo(new ProblemView(
+                        "urn:mintreu:problem:duplicate",
+                        "Conflict",
+                        409,
+                        "This email is taken.",
+                        List.of(new Problem.Fault("/email", "is taken")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "0K3"));
     }
 
     @Test
     void tellsTheLimitOfAQuotaAndItsUse() {
-        var view = Problem.quotaExceeded(new Problem.Quota("cats", 9, 10), "A witch may have %d cats, and has %d.").with("X-Why", "b").view("r");
+        var view = Problem.quotaExceeded(new Problem.Quota("cats", 9, 10), "A witch may have %d cats, and has %d.")
+                .with("X-Why", "b")
+                .view("r");
 
-        assertThat(view).isEqualTo(new ProblemView("urn:mintreu:problem:quota-exceeded", "Quota exceeded", 403, "A witch may have 9 cats, and has 10.",
-                List.of(), Optional.of("cats"), Optional.of(9L), Optional.of(10L), "r"));
+        assertThat(view)
+                .isEqualTo(new ProblemView(
+                        "urn:mintreu:problem:quota-exceeded",
+                        "Quota exceeded",
+                        403,
+                        "A witch may have 9 cats, and has 10.",
+                        List.of(),
+                        Optional.of("cats"),
+                        Optional.of(9L),
+                        Optional.of(10L),
+                        "r"));
     }
 
     @Test
@@ -37,7 +57,8 @@ class ProblemTest {
 
     @Test
     void saysTheSameWhateverIsNotThere() {
-        assertThat(Problem.notFound("post", 7).view("r")).extracting("status", "type", "detail")
+        assertThat(Problem.notFound("post", 7).view("r"))
+                .extracting("status", "type", "detail")
                 .containsExactly(404, "urn:mintreu:problem:not-found", "There is no post 7 here.");
     }
 
@@ -51,7 +72,8 @@ class ProblemTest {
 
     @Test
     void saysWhenToTryAgain() {
-        assertThat(Problem.unavailable("Busy.", Duration.ofSeconds(90)).headers()).containsEntry("Retry-After", "90");
+        assertThat(Problem.unavailable("Busy.", Duration.ofSeconds(90)).headers())
+                .containsEntry("Retry-After", "90");
     }
 
     @Test
@@ -60,13 +82,23 @@ class ProblemTest {
         var blaming = problem.at("/token", "is old");
 
         assertThat(blaming.headers()).isEqualTo(problem.headers());
-        assertThat(blaming.view("r")).isEqualTo(new ProblemView("urn:mintreu:problem:unauthenticated", "Not authenticated", 401, "Log in.",
-                List.of(new Problem.Fault("/token", "is old")), Optional.empty(), Optional.empty(), Optional.empty(), "r"));
+        assertThat(blaming.view("r"))
+                .isEqualTo(new ProblemView(
+                        "urn:mintreu:problem:unauthenticated",
+                        "Not authenticated",
+                        401,
+                        "Log in.",
+                        List.of(new Problem.Fault("/token", "is old")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "r"));
     }
 
     @Test
     void keepsTheBlameWhenAHeaderIsAdded() {
-        assertThat(Problem.duplicate("slug").with("X-Why", "b").view("r").errors()).hasSize(1);
+        assertThat(Problem.duplicate("slug").with("X-Why", "b").view("r").errors())
+                .hasSize(1);
     }
 
     @Test
@@ -77,6 +109,7 @@ class ProblemTest {
     @Test
     void hasNoErrorsInItsJsonIfNoFieldIsToBlame() throws JsonProcessingException {
         assertThat(Json.MAPPER.writeValueAsString(Problem.forbidden("No.").view("r")))
-                .isEqualTo("{\"type\":\"urn:mintreu:problem:forbidden\",\"title\":\"Not allowed\",\"status\":403,\"detail\":\"No.\",\"requestId\":\"r\"}");
+                .isEqualTo(
+                        "{\"type\":\"urn:mintreu:problem:forbidden\",\"title\":\"Not allowed\",\"status\":403,\"detail\":\"No.\",\"requestId\":\"r\"}");
     }
 }

@@ -26,7 +26,8 @@ class CursorTest {
 
     @Property
     void fitsIntoAnAddressAsItIs(@ForAll @LongRange(min = 0, max = YEAR_2200) long micros, @ForAll long id) {
-        assertThat(new Cursor(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), id).toString()).matches("[A-Za-z0-9_-]+");
+        assertThat(new Cursor(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), id).toString())
+                .matches("[A-Za-z0-9_-]+");
     }
 
     @Property
@@ -38,7 +39,14 @@ class CursorTest {
     void isNotReadFromAnythingShorterOrLonger() {
         var text = Cursor.of(new Id(42)).toString();
 
-        assertThat(Stream.of("", "x", "%%%", text.substring(1), text.substring(0, text.length() - 1), text + "A", text + text))
+        assertThat(Stream.of(
+                        "",
+                        "x",
+                        "%%%",
+                        text.substring(1),
+                        text.substring(0, text.length() - 1),
+                        text + "A",
+                        text + text))
                 .allSatisfy(other -> assertThat(Cursor.parse(other)).isEmpty());
     }
 

@@ -40,13 +40,25 @@ class IdTest {
 
     @Test
     void isNotReadFromAnythingElse() {
-        assertThat(Stream.of("", " ", "0", "0K3V9MZ8QX4T", "0K3V9MZ8QX4T77", "0K3V9MZ8QX4T-", "ZZZZZZZZZZZZZ", "ÿK3V9MZ8QX4T7", "\u4e00K3V9MZ8QX4T7", null))
+        assertThat(Stream.of(
+                        "",
+                        " ",
+                        "0",
+                        "0K3V9MZ8QX4T",
+                        "0K3V9MZ8QX4T77",
+                        "0K3V9MZ8QX4T-",
+                        "ZZZZZZZZZZZZZ",
+                        "ÿK3V9MZ8QX4T7",
+                        "\u4e00K3V9MZ8QX4T7",
+                        null))
                 .allSatisfy(text -> assertThat(Id.parse(text)).isEmpty());
     }
 
     @Test
     void namesNothingInAPathIfItIsNone() {
-        assertThatThrownBy(() -> Id.fromString("me")).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+        assertThatThrownBy(() -> Id.fromString("me"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
     }
 
     @Test
@@ -62,7 +74,8 @@ class IdTest {
         var first = new Id(one);
         var second = new Id(other);
 
-        assertThat(Integer.signum(first.compareTo(second))).isEqualTo(Integer.signum(first.toString().compareTo(second.toString())));
+        assertThat(Integer.signum(first.compareTo(second)))
+                .isEqualTo(Integer.signum(first.toString().compareTo(second.toString())));
     }
 
     @Provide

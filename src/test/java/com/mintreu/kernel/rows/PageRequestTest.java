@@ -41,7 +41,8 @@ class PageRequestTest {
     void blamesACursorThatIsNone(String cursor) {
         var request = request("20", cursor);
 
-        assertThatThrownBy(request::afterId).isInstanceOfSatisfying(Problem.class, problem -> assertBlames("cursor", problem));
+        assertThatThrownBy(request::afterId)
+                .isInstanceOfSatisfying(Problem.class, problem -> assertBlames("cursor", problem));
     }
 
     @ParameterizedTest
@@ -50,7 +51,8 @@ class PageRequestTest {
     void blamesALimitThatIsNone(String limit) {
         var request = request(limit, null);
 
-        assertThatThrownBy(() -> request.of(rows(3), Cursor::of)).isInstanceOfSatisfying(Problem.class, problem -> assertBlames("limit", problem));
+        assertThatThrownBy(() -> request.of(rows(3), Cursor::of))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertBlames("limit", problem));
     }
 
     @ParameterizedTest
@@ -80,11 +82,14 @@ class PageRequestTest {
     @SuppressWarnings("unchecked")
     private static TypedQuery<Id> rows(int there) {
         var asked = new int[] {Integer.MAX_VALUE};
-        return (TypedQuery<Id>) Proxy.newProxyInstance(PageRequestTest.class.getClassLoader(), new Class<?>[] {TypedQuery.class}, (query, method, arguments) -> {
-            if (method.getName().equals("getResultList")) return ids(Math.min(there, asked[0]));
-            asked[0] = (int) arguments[0];
-            return query;
-        });
+        return (TypedQuery<Id>) Proxy.newProxyInstance(
+                PageRequestTest.class.getClassLoader(),
+                new Class<?>[] {TypedQuery.class},
+                (query, method, arguments) -> {
+                    if (method.getName().equals("getResultList")) return ids(Math.min(there, asked[0]));
+                    asked[0] = (int) arguments[0];
+                    return query;
+                });
     }
 
     private static List<Id> ids(int number) {

@@ -20,11 +20,14 @@ class PageTest {
 
     @Test
     void namesItsLastRowAsThePlaceWhereTheNextOneBegins() {
-        assertThat(page(4, 3)).isEqualTo(new Page<>(List.of(1L, 2L, 3L), Optional.of(Cursor.of(new Id(3)).toString())));
+        assertThat(page(4, 3))
+                .isEqualTo(new Page<>(
+                        List.of(1L, 2L, 3L), Optional.of(Cursor.of(new Id(3)).toString())));
     }
 
     @Property
-    void holdsAsManyRowsAsThereAreUpToTheLimit(@ForAll @IntRange(min = 0, max = 101) int rows, @ForAll @IntRange(min = 1, max = 100) int limit) {
+    void holdsAsManyRowsAsThereAreUpToTheLimit(
+            @ForAll @IntRange(min = 0, max = 101) int rows, @ForAll @IntRange(min = 1, max = 100) int limit) {
         var page = page(rows, limit);
 
         assertThat(page.data()).hasSize(Math.min(rows, limit));
@@ -33,7 +36,9 @@ class PageTest {
 
     @Test
     void keepsItsNextWhenItIsMapped() {
-        assertThat(page(2, 1).map(row -> "row " + row)).isEqualTo(new Page<>(List.of("row 1"), Optional.of(Cursor.of(new Id(1)).toString())));
+        assertThat(page(2, 1).map(row -> "row " + row))
+                .isEqualTo(new Page<>(
+                        List.of("row 1"), Optional.of(Cursor.of(new Id(1)).toString())));
     }
 
     private static Page<Long> page(int rows, int limit) {

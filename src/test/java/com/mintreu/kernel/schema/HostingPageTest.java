@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Test;
 /** What the hosting page tells of Liquibase's own command line is what the build has. */
 class HostingPageTest {
     private static final Path PAGE = Path.of("docs/hosting/README.md");
-    private static final Pattern VERSION = Pattern.compile("<artifactId>liquibase-core</artifactId>\\s*<version>(.+)</version>");
+    private static final Pattern VERSION =
+            Pattern.compile("<artifactId>liquibase-core</artifactId>\\s*<version>(.+)</version>");
 
     @Test
     void itBeginsWithTheLogTablesAsTheApplicationMakesThem() throws IOException {
-        assertThat(Files.readString(PAGE)).containsSubsequence(LogTables.STATEMENTS.stream().map(sql -> sql + ";\n").toList());
+        assertThat(Files.readString(PAGE))
+                .containsSubsequence(
+                        LogTables.STATEMENTS.stream().map(sql -> sql + ";\n").toList());
     }
 
     @Test
@@ -24,6 +27,7 @@ class HostingPageTest {
         assertThat(version.find()).isTrue();
 
         assertThat(Files.readString(PAGE)).contains("org.liquibase:liquibase-cli:" + version.group(1) + " ");
-        assertThat(Files.readString(PAGE)).containsSubsequence("--changelog-file=platform/changelog.sql", "--changelog-file=");
+        assertThat(Files.readString(PAGE))
+                .containsSubsequence("--changelog-file=platform/changelog.sql", "--changelog-file=");
     }
 }

@@ -16,15 +16,25 @@ import org.junit.jupiter.api.Test;
 class SchemaLintTest {
     private static final Set<String> GLOBAL = Set.of("tenants", "plans", "db_changelog");
     private static final Key PRIMARY = key("primary", "tenant_id", "id");
-    private static final ForeignKey TO_WIKIS = new ForeignKey("fk_docs_wiki", "wikis", List.of("tenant_id", "wiki_id"), List.of("tenant_id", "id"));
+    private static final ForeignKey TO_WIKIS =
+            new ForeignKey("fk_docs_wiki", "wikis", List.of("tenant_id", "wiki_id"), List.of("tenant_id", "id"));
 
-    private final List<MappedTable> mapped = new ArrayList<>(List.of(mapped("tenants", false), mapped("plans", false), mapped("wikis", true), mapped("docs", true)));
+    private final List<MappedTable> mapped = new ArrayList<>(
+            List.of(mapped("tenants", false), mapped("plans", false), mapped("wikis", true), mapped("docs", true)));
     private final List<StoredTable> stored = new ArrayList<>(List.of(
             stored("tenants", null, List.of(key("primary", "id")), List.of()),
             stored("plans", null, List.of(key("primary", "id"), key("uq_plans_name", "name")), List.of()),
             stored("db_changelog", null, List.of(), List.of()),
-            stored("wikis", "bigint(20) NOT NULL", List.of(PRIMARY), List.of(new ForeignKey("fk_wikis_tenant", "tenants", List.of("tenant_id"), List.of("id")))),
-            stored("docs", "bigint NOT NULL", List.of(PRIMARY, key("uq_docs_slug", "tenant_id", "slug")), List.of(TO_WIKIS)),
+            stored(
+                    "wikis",
+                    "bigint(20) NOT NULL",
+                    List.of(PRIMARY),
+                    List.of(new ForeignKey("fk_wikis_tenant", "tenants", List.of("tenant_id"), List.of("id")))),
+            stored(
+                    "docs",
+                    "bigint NOT NULL",
+                    List.of(PRIMARY, key("uq_docs_slug", "tenant_id", "slug")),
+                    List.of(TO_WIKIS)),
             stored("wp_posts", null, List.of(key("primary", "id")), List.of()),
             stored("wp_tenants", "int(11) NULL", List.of(), List.of())));
 
@@ -37,7 +47,9 @@ class SchemaLintTest {
     @Test
     void theTenantIsThere() {
         plant(stored("docs", null, List.of(key("primary", "id")), List.of()));
-        finds("docs has the key primary [id], which must begin with tenant_id", "docs must have tenant_id BIGINT NOT NULL, which is missing");
+        finds(
+                "docs has the key primary [id], which must begin with tenant_id",
+                "docs must have tenant_id BIGINT NOT NULL, which is missing");
     }
 
     @Test
@@ -62,29 +74,50 @@ class SchemaLintTest {
 
     @Test
     void whatIsUniqueIsUniqueInATenant() {
-        plant(stored("docs", "bigint(20) NOT NULL", List.of(PRIMARY, key("uq_docs_slug", "slug", "tenant_id")), List.of(TO_WIKIS)));
+        plant(stored(
+                "docs",
+                "bigint(20) NOT NULL",
+                List.of(PRIMARY, key("uq_docs_slug", "slug", "tenant_id")),
+                List.of(TO_WIKIS)));
         finds("docs has the key uq_docs_slug [slug, tenant_id], which must begin with tenant_id");
     }
 
     @Test
     void aForeignKeyHasTheTenantOnBothSides() {
         var wrong = "docs has the foreign key fk_docs_wiki to wikis without tenant_id on both sides";
-        plant(stored("docs", "bigint(20) NOT NULL", List.of(PRIMARY), List.of(new ForeignKey("fk_docs_wiki", "wikis", List.of("wiki_id"), List.of("id")))));
+        plant(stored(
+                "docs",
+                "bigint(20) NOT NULL",
+                List.of(PRIMARY),
+                List.of(new ForeignKey("fk_docs_wiki", "wikis", List.of("wiki_id"), List.of("id")))));
         finds(wrong);
-        plant(stored("docs", "bigint(20) NOT NULL", List.of(PRIMARY),
-                List.of(new ForeignKey("fk_docs_wiki", "wikis", List.of("wiki_id", "tenant_id"), List.of("tenant_id", "id")))));
+        plant(stored(
+                "docs",
+                "bigint(20) NOT NULL",
+                List.of(PRIMARY),
+                List.of(new ForeignKey(
+                        "fk_docs_wiki", "wikis", List.of("wiki_id", "tenant_id"), List.of("tenant_id", "id")))));
         finds(wrong);
     }
 
     @Test
     void aGlobalTableDoesNotPointIntoATenant() {
-        plant(stored("plans", null, List.of(), List.of(new ForeignKey("fk_plans_wiki", "wikis", List.of("wiki_id"), List.of("id")))));
+        plant(stored(
+                "plans",
+                null,
+                List.of(),
+                List.of(new ForeignKey("fk_plans_wiki", "wikis", List.of("wiki_id"), List.of("id")))));
         finds("plans has the foreign key fk_plans_wiki to wikis without tenant_id on both sides");
     }
 
     @Test
     void aTableThatPointsToOursIsOurs() {
-        plant(stored("doc_tags", "bigint(20) NOT NULL", List.of(PRIMARY), List.of(new ForeignKey("fk_tags", "docs", List.of("tenant_id", "doc_id"), List.of("tenant_id", "id")))));
+        plant(stored(
+                "doc_tags",
+                "bigint(20) NOT NULL",
+                List.of(PRIMARY),
+                List.of(new ForeignKey(
+                        "fk_tags", "docs", List.of("tenant_id", "doc_id"), List.of("tenant_id", "id")))));
         finds("doc_tags is neither mapped as tenant-owned nor on the list of global tables");
     }
 
@@ -92,7 +125,8 @@ class SchemaLintTest {
     void aGlobalEntityIsOnTheList() {
         mapped.add(mapped("coupons", false));
         plant(stored("coupons", null, List.of(), List.of()));
-        finds("coupons is mapped by Entity, which is not tenant-owned, but is not on the list of global tables",
+        finds(
+                "coupons is mapped by Entity, which is not tenant-owned, but is not on the list of global tables",
                 "coupons is neither mapped as tenant-owned nor on the list of global tables");
     }
 
@@ -123,7 +157,8 @@ class SchemaLintTest {
     @Test
     void whatIsUniqueIsComparedByItsBytes() {
         stored.get(1).keys().get(1).linguistic().add("name in utf8mb4_general_ci");
-        finds("plans has the key uq_plans_name with name in utf8mb4_general_ci, which must be compared by its bytes: utf8mb4_bin");
+        finds(
+                "plans has the key uq_plans_name with name in utf8mb4_general_ci, which must be compared by its bytes: utf8mb4_bin");
     }
 
     @Test
@@ -135,13 +170,16 @@ class SchemaLintTest {
     @Test
     void tellsEverythingAtOnce() {
         plant(stored("docs", "int(11) NULL", List.of(key("primary", "id")), List.of()));
-        assertThatThrownBy(() -> SchemaLint.check(stored, mapped, GLOBAL)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> SchemaLint.check(stored, mapped, GLOBAL))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("\n  docs has the key primary", "\n  docs must have tenant_id");
     }
 
     @Test
     void readsTheListOfGlobalTables() {
-        assertThat(GlobalTables.names()).contains("tenants", "users", "db_changelog").doesNotContain("#", "wiki_posts");
+        assertThat(GlobalTables.names())
+                .contains("tenants", "users", "db_changelog")
+                .doesNotContain("#", "wiki_posts");
     }
 
     private void finds(String... faults) {
@@ -159,7 +197,8 @@ class SchemaLintTest {
     }
 
     private static StoredTable stored(String name, String tenant, List<Key> keys, List<ForeignKey> foreignKeys) {
-        return new StoredTable(name, Optional.ofNullable(tenant), keys, foreignKeys, new ArrayList<>(), new TreeMap<>());
+        return new StoredTable(
+                name, Optional.ofNullable(tenant), keys, foreignKeys, new ArrayList<>(), new TreeMap<>());
     }
 
     private static Key key(String name, String... columns) {

@@ -20,7 +20,8 @@ class SecretTest {
     @Test
     void isAPrefixAndRandomBitsAndAChecksum() {
         assertThat(secret.reveal()).matches("test_[0-9a-f]{64}[0-9a-f]{8}");
-        assertThat(Stream.generate(() -> Secret.next(PREFIX).reveal()).limit(100)).doesNotHaveDuplicates();
+        assertThat(Stream.generate(() -> Secret.next(PREFIX).reveal()).limit(100))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -72,7 +73,9 @@ class SecretTest {
 
     @Test
     void doesNotSlipIntoALog() {
-        assertThat("a " + secret).doesNotContain(PREFIX).doesNotContain(secret.reveal().substring(PREFIX.length(), PREFIX.length() + 8));
+        assertThat("a " + secret)
+                .doesNotContain(PREFIX)
+                .doesNotContain(secret.reveal().substring(PREFIX.length(), PREFIX.length() + 8));
     }
 
     @Provide

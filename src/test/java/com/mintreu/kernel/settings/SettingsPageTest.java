@@ -26,14 +26,22 @@ class SettingsPageTest {
     }
 
     private static List<String> rows(Path page) throws IOException {
-        return Files.readAllLines(page).stream().filter(line -> line.startsWith("| `mintreu.")).toList();
+        return Files.readAllLines(page).stream()
+                .filter(line -> line.startsWith("| `mintreu."))
+                .toList();
     }
 
     private static List<String> declared() {
-        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.mintreu").stream()
-                .flatMap(type -> type.getFields().stream()).filter(field -> field.getRawType().isEquivalentTo(Setting.class))
-                .map(SettingsPageTest::value)
-                .map(setting -> "| `%s` | %s | %s |".formatted(setting.name(), setting.otherwise(), setting.meaning()).replace("|  |", "| |")).sorted().toList();
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("com.mintreu").stream()
+                        .flatMap(type -> type.getFields().stream())
+                        .filter(field -> field.getRawType().isEquivalentTo(Setting.class))
+                        .map(SettingsPageTest::value)
+                        .map(setting -> "| `%s` | %s | %s |"
+                                .formatted(setting.name(), setting.otherwise(), setting.meaning())
+                                .replace("|  |", "| |"))
+                        .sorted()
+                        .toList();
     }
 
     private static Setting value(JavaField field) {

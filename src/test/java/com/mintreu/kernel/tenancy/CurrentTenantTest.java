@@ -96,7 +96,14 @@ class CurrentTenantTest {
         tenancy.makeCurrent(BOB);
 
         assertThat(tenancy.current()).contains(BOB);
-        assertThat(seen).containsExactly("log leaves 1", "cache leaves 1", "cache 2 leaves 1", "log arrives at 2", "cache arrives at 2", "cache 2 arrives at 2");
+        assertThat(seen)
+                .containsExactly(
+                        "log leaves 1",
+                        "cache leaves 1",
+                        "cache 2 leaves 1",
+                        "log arrives at 2",
+                        "cache arrives at 2",
+                        "cache 2 arrives at 2");
     }
 
     @Test

@@ -3,8 +3,8 @@ package com.mintreu.kernel.unicode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mintreu.kernel.Anything;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -13,8 +13,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BlankTest {
     @ParameterizedTest
-    @CsvSource(ignoreLeadingAndTrailingWhitespace = false, value = {
-        " a b ,a b", "\u3000a\u3000,a", "\u00a0a\u00a0,a", "\u200ba,a", "a \u200b,a", "\u2764\ufe0f,\u2764\ufe0f", "\u2764\ufe0f\u3000\u200b,\u2764\ufe0f", "a\u3000\u200bb,a\u3000\u200bb", "\u0000a\u0000,a"})
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                " a b ,a b",
+                "\u3000a\u3000,a",
+                "\u00a0a\u00a0,a",
+                "\u200ba,a",
+                "a \u200b,a",
+                "\u2764\ufe0f,\u2764\ufe0f",
+                "\u2764\ufe0f\u3000\u200b,\u2764\ufe0f",
+                "a\u3000\u200bb,a\u3000\u200bb",
+                "\u0000a\u0000,a"
+            })
     void isStripped(String text, String stripped) {
         assertThat(Blank.strip(text)).isEqualTo(stripped);
     }
@@ -33,6 +44,10 @@ class BlankTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.oneOf(Anything.text(10), Arbitraries.strings().withChars(' ', '\u3000', '\u200b', '\ufe0f', '\u00a0', 'a', '\u2764').ofMaxLength(6));
+        return Arbitraries.oneOf(
+                Anything.text(10),
+                Arbitraries.strings()
+                        .withChars(' ', '\u3000', '\u200b', '\ufe0f', '\u00a0', 'a', '\u2764')
+                        .ofMaxLength(6));
     }
 }

@@ -23,7 +23,8 @@ class BodyTest {
 
             assertThat(received(bytes, 1 << 20).stream().readAllBytes()).isEqualTo(bytes);
             assertThat(announced(bytes).stream().readAllBytes()).isEqualTo(bytes);
-            assertThat(new SequenceInputStream(announced(bytes).stream(), InputStream.nullInputStream()).readAllBytes()).isEqualTo(bytes);
+            assertThat(new SequenceInputStream(announced(bytes).stream(), InputStream.nullInputStream()).readAllBytes())
+                    .isEqualTo(bytes);
         }
     }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** A thread serves one request after the other; none finds the tenant of the one before. */
 class EdgeFilterTest {
     private static final TenantId ADA = TenantId.of(1);
-    private static final Map<String, Object> READING = Map.of("getMethod", "GET", "getServletPath", "/api/v1", "getContentLengthLong", -1L, "isCommitted", true);
+    private static final Map<String, Object> READING =
+            Map.of("getMethod", "GET", "getServletPath", "/api/v1", "getContentLengthLong", -1L, "isCommitted", true);
 
     private final EdgeFilter filter = new EdgeFilter();
 
@@ -37,9 +38,10 @@ class EdgeFilterTest {
     @Test
     void forgetsTheTenantAfterARequestThatFailed() {
         assertThatThrownBy(() -> pass((request, response) -> {
-            filter.tenancy.makeCurrent(ADA);
-            throw new ServletException("planted");
-        })).hasMessage("planted");
+                    filter.tenancy.makeCurrent(ADA);
+                    throw new ServletException("planted");
+                }))
+                .hasMessage("planted");
 
         assertThat(filter.tenancy.current()).isEmpty();
     }
@@ -47,8 +49,9 @@ class EdgeFilterTest {
     @Test
     void leavesAnAnswerThatHasBegunToTheContainerToCutOff() {
         assertThatThrownBy(() -> pass((request, response) -> {
-            throw new IllegalStateException("planted");
-        })).hasMessage("planted");
+                    throw new IllegalStateException("planted");
+                }))
+                .hasMessage("planted");
     }
 
     private void pass(FilterChain chain) throws IOException, ServletException {
@@ -57,6 +60,9 @@ class EdgeFilterTest {
 
     /** Answers as {@link #READING} says, else nothing. */
     private static <T> T answering(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(EdgeFilterTest.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> READING.get(method.getName())));
+        return type.cast(Proxy.newProxyInstance(
+                EdgeFilterTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> READING.get(method.getName())));
     }
 }

@@ -13,8 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RelativeTest {
     @ParameterizedTest
-    @CsvSource({"/shop/api/v1/wiki/posts, /shop/api/v1/wiki/posts/7, posts/7", "/api/v1/users, /api/v1/me, me", "/api/v1/operator/setup, /api/v1/me, ../me",
-            "/api/v1/wiki/posts/, /api/v1/wiki/posts/7, 7"})
+    @CsvSource({
+        "/shop/api/v1/wiki/posts, /shop/api/v1/wiki/posts/7, posts/7",
+        "/api/v1/users, /api/v1/me, me",
+        "/api/v1/operator/setup, /api/v1/me, ../me",
+        "/api/v1/wiki/posts/, /api/v1/wiki/posts/7, 7"
+    })
     void isTheShortWay(String from, String to, String way) {
         assertThat(Relative.path(from, to)).isEqualTo(way);
     }
@@ -28,6 +32,10 @@ class RelativeTest {
 
     @Provide
     Arbitrary<String> paths() {
-        return Arbitraries.of("a", "b", "posts", "7").list().ofMinSize(1).ofMaxSize(5).map(parts -> "/" + String.join("/", parts));
+        return Arbitraries.of("a", "b", "posts", "7")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(parts -> "/" + String.join("/", parts));
     }
 }

@@ -14,7 +14,8 @@ class CommentsIT {
 
     @Test
     void aMemberComments() {
-        var comment = TENANT.member().post(at, Json.object("content", "Nice 😀")).expect(201);
+        var comment =
+                TENANT.member().post(at, Json.object("content", "Nice 😀")).expect(201);
 
         comment.hasExactly("id", "postId", "authorId", "content", "createdAt", "updatedAt");
         assertThat(comment.text("postId")).isEqualTo(post);
@@ -27,7 +28,10 @@ class CommentsIT {
 
     @Test
     void anApplicationCommentsWithoutAnAuthor() {
-        TENANT.app().post(at, Json.object("content", "Nice")).expect(201).hasExactly("id", "postId", "content", "createdAt", "updatedAt");
+        TENANT.app()
+                .post(at, Json.object("content", "Nice"))
+                .expect(201)
+                .hasExactly("id", "postId", "content", "createdAt", "updatedAt");
     }
 
     @Test
@@ -36,7 +40,8 @@ class CommentsIT {
         var second = TENANT.comment(post, "Second");
         var third = TENANT.comment(post, "Third");
 
-        assertThat(TENANT.visitor().get(at).expect(200).hasExactly("data").ids()).containsExactly(first, second, third);
+        assertThat(TENANT.visitor().get(at).expect(200).hasExactly("data").ids())
+                .containsExactly(first, second, third);
         assertThat(TENANT.member().get(at).ids()).containsExactly(first, second, third);
         assertThat(TENANT.app().get(at).ids()).containsExactly(first, second, third);
     }
@@ -46,7 +51,8 @@ class CommentsIT {
         var kept = TENANT.comment(post, "Kept");
         var comment = TENANT.comment(post, "Gone");
 
-        assertThat(TENANT.member().delete(at + "/" + comment).expect(204).body()).isEmpty();
+        assertThat(TENANT.member().delete(at + "/" + comment).expect(204).body())
+                .isEmpty();
         TENANT.member().delete(at + "/" + comment).problem(404, "not-found");
         assertThat(TENANT.visitor().get(at).ids()).containsExactly(kept);
     }
@@ -75,8 +81,13 @@ class CommentsIT {
         TENANT.app().post(at, "{}").problem(422, "invalid").blames("/content");
         TENANT.app().post(at, "{\"content\":\"\"}").problem(422, "invalid").blames("/content");
         TENANT.app().post(at, "{\"content\":null}").problem(422, "invalid").blames("/content");
-        TENANT.app().post(at, "{\"content\":\"x\",\"authorId\":\"1\"}").problem(422, "invalid").blames("/authorId");
-        TENANT.app().post("blog/posts/" + World.unknownLike(post) + "/comments", "{\"content\":\"x\"}").problem(404, "not-found");
+        TENANT.app()
+                .post(at, "{\"content\":\"x\",\"authorId\":\"1\"}")
+                .problem(422, "invalid")
+                .blames("/authorId");
+        TENANT.app()
+                .post("blog/posts/" + World.unknownLike(post) + "/comments", "{\"content\":\"x\"}")
+                .problem(404, "not-found");
         assertThat(TENANT.app().get(at).data()).isEmpty();
     }
 }

@@ -15,10 +15,20 @@ class ContentIT {
     @CsvSource({"x, 1", "é, 2", "€, 3"})
     void theContentOfAPost(String letter, int bytes) {
         var most = letter.repeat(CONTENT / bytes);
-        var post = "blog/posts/" + TENANT.app().post("blog/posts", Json.object("title", "Long", "content", most)).expect(201).id();
+        var post = "blog/posts/"
+                + TENANT.app()
+                        .post("blog/posts", Json.object("title", "Long", "content", most))
+                        .expect(201)
+                        .id();
 
-        TENANT.app().post("blog/posts", Json.object("title", "Longer", "content", most + "abc")).problem(422, "invalid").blames("/content");
-        TENANT.app().patch(post, Json.object("content", most + "abc")).problem(422, "invalid").blames("/content");
+        TENANT.app()
+                .post("blog/posts", Json.object("title", "Longer", "content", most + "abc"))
+                .problem(422, "invalid")
+                .blames("/content");
+        TENANT.app()
+                .patch(post, Json.object("content", most + "abc"))
+                .problem(422, "invalid")
+                .blames("/content");
         assertThat(TENANT.app().get(post).text("content")).isEqualTo(most);
         TENANT.app().delete(post).expect(204);
     }

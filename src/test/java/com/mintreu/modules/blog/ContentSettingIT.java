@@ -18,7 +18,14 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class ContentSettingIT {
     @Test
     void aPostsContentHasItsBoundFromTheSetting() throws SQLException {
-        var settings = OwnDatabase.empty("content").settings("mintreu.setup.token", World.TOKEN, "mintreu.password.cost", "4", "mintreu.blog.content", "480");
+        var settings = OwnDatabase.empty("content")
+                .settings(
+                        "mintreu.setup.token",
+                        World.TOKEN,
+                        "mintreu.password.cost",
+                        "4",
+                        "mintreu.blog.content",
+                        "480");
         try (var node = Node.start("content", settings)) {
             var app = World.make(node.caller()).withKey(node.caller());
             var most = "é".repeat(240 << 10);
@@ -26,7 +33,8 @@ class ContentSettingIT {
             app.make("blog/posts", "title", "Hello", "content", most);
             var refused = app.call("POST", "api/v1/blog/posts", Json.object("title", "Hello", "content", most + "x"));
             assertThat(refused.status()).as("%s", refused).isEqualTo(422);
-            assertThat(refused.json().path("errors").path(0).path("pointer").asText()).isEqualTo("/content");
+            assertThat(refused.json().path("errors").path(0).path("pointer").asText())
+                    .isEqualTo("/content");
             assertThat(refused.body()).contains("491520 bytes");
         }
     }

@@ -25,7 +25,8 @@ class DraftsIT {
 
         TENANT.visitor().get("blog/posts/" + draft).problem(404, "not-found");
         TENANT.visitor().get("blog/posts/" + draft + "/comments").problem(404, "not-found");
-        assertThat(TENANT.visitor().get("blog/posts?slug=" + slug).expect(200).data()).isEmpty();
+        assertThat(TENANT.visitor().get("blog/posts?slug=" + slug).expect(200).data())
+                .isEmpty();
         assertThat(TENANT.app().get("blog/posts?slug=" + slug).ids()).containsExactly(draft);
     }
 
@@ -41,9 +42,14 @@ class DraftsIT {
     void aDraftIsNotLoadedForAVisitor() throws SQLException {
         var unseen = TENANT.draft("Draft");
         try (var log = new StatementLog()) {
-            for (var path : new String[] {"blog/posts/" + unseen, "blog/posts/" + unseen + "/comments"}) TENANT.visitor().get(path).problem(404, "not-found");
+            for (var path : new String[] {"blog/posts/" + unseen, "blog/posts/" + unseen + "/comments"})
+                TENANT.visitor().get(path).problem(404, "not-found");
             TENANT.visitor().get("blog/posts?slug=draft").expect(200);
-            assertThat(log.statements()).filteredOn(sql -> sql.contains("blog_posts")).hasSize(3).allSatisfy(sql -> assertThat(sql.substring(sql.indexOf("WHERE"))).contains("published_at <= "));
+            assertThat(log.statements())
+                    .filteredOn(sql -> sql.contains("blog_posts"))
+                    .hasSize(3)
+                    .allSatisfy(sql ->
+                            assertThat(sql.substring(sql.indexOf("WHERE"))).contains("published_at <= "));
         }
     }
 
@@ -53,8 +59,10 @@ class DraftsIT {
         var newestFirst = new ArrayList<String>();
         for (int i = 1; i <= 25; i++) newestFirst.add(0, tenant.published(World.unique("Post " + i)));
 
-        assertThat(Lists.ids(Lists.byCursor(tenant.visitor(), "blog/posts?limit=10", page -> { }))).isEqualTo(newestFirst);
-        assertThat(Lists.ids(Lists.byLink(tenant.visitor(), "blog/posts?limit=10"))).isEqualTo(newestFirst);
+        assertThat(Lists.ids(Lists.byCursor(tenant.visitor(), "blog/posts?limit=10", page -> {})))
+                .isEqualTo(newestFirst);
+        assertThat(Lists.ids(Lists.byLink(tenant.visitor(), "blog/posts?limit=10")))
+                .isEqualTo(newestFirst);
     }
 
     @Test
@@ -62,11 +70,14 @@ class DraftsIT {
         var tenant = Site.make();
         try (var clock = TestClock.stopped()) {
             clock.forward(Duration.ofDays(1));
-            var post = tenant.app().post("blog/posts", Json.object("title", "Hello", "content", "World")).expect(201);
+            var post = tenant.app()
+                    .post("blog/posts", Json.object("title", "Hello", "content", "World"))
+                    .expect(201);
             assertThat(post.time("createdAt")).isEqualTo(clock.now()).isEqualTo(post.time("updatedAt"));
 
             clock.forward(Duration.ofHours(1));
-            var published = tenant.app().put("blog/posts/" + post.id() + "/publication").expect(200);
+            var published =
+                    tenant.app().put("blog/posts/" + post.id() + "/publication").expect(200);
             assertThat(published.time("publishedAt")).isEqualTo(clock.now()).isEqualTo(published.time("updatedAt"));
         }
     }

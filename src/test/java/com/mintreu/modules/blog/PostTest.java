@@ -27,8 +27,10 @@ class PostTest {
     void isPublishedOnlyOnce() {
         post.publish(NOON);
 
-        assertThatThrownBy(() -> post.publish(NOON.plusSeconds(1))).isInstanceOfSatisfying(Problem.class, problem ->
-                assertThat(problem.view("r")).extracting("status", "type").containsExactly(409, "urn:mintreu:problem:already-published"));
+        assertThatThrownBy(() -> post.publish(NOON.plusSeconds(1)))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.view("r"))
+                        .extracting("status", "type")
+                        .containsExactly(409, "urn:mintreu:problem:already-published"));
         assertThat(post.publishedAt()).contains(NOON);
     }
 
@@ -44,7 +46,8 @@ class PostTest {
 
     @Test
     void cannotBeWithdrawnAsADraft() {
-        assertThatThrownBy(post::withdraw).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(404));
+        assertThatThrownBy(post::withdraw).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status())
+                .isEqualTo(404));
     }
 
     @Test
@@ -60,11 +63,13 @@ class PostTest {
     void standsInTheListWhereItWasPublished() {
         post.publish(NOON);
 
-        assertThat(PostView.of(post).publishedPosition()).isEqualTo(new Cursor(NOON, post.id().value()));
+        assertThat(PostView.of(post).publishedPosition())
+                .isEqualTo(new Cursor(NOON, post.id().value()));
     }
 
     @Test
     void hasNoAuthorIfAnApplicationWroteIt() {
-        assertThat(new Post(new Id(1), Optional.empty(), EditedPost.of(post)).author()).isEmpty();
+        assertThat(new Post(new Id(1), Optional.empty(), EditedPost.of(post)).author())
+                .isEmpty();
     }
 }

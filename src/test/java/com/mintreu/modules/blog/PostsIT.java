@@ -24,7 +24,8 @@ class PostsIT {
         post.time("createdAt");
         post.time("updatedAt");
         assertThat(TENANT.app().follow(post.location()).expect(200).json()).isEqualTo(post.json());
-        assertThat(TENANT.app().get("blog/posts/" + post.id()).expect(200).json()).isEqualTo(post.json());
+        assertThat(TENANT.app().get("blog/posts/" + post.id()).expect(200).json())
+                .isEqualTo(post.json());
     }
 
     @Test
@@ -40,7 +41,9 @@ class PostsIT {
     void everyLetterComesBack() {
         var title = "„Grüße\" 你好 😀 \\ <b> ' ; \t";
         var content = "Zeile\r\n\u2028 <script>alert(1)</script> e\u0301 %00 ${jndi:x} #{1+1}\n";
-        var post = TENANT.app().post("blog/posts", Json.object("title", title.strip(), "content", content, "slug", slug)).expect(201);
+        var post = TENANT.app()
+                .post("blog/posts", Json.object("title", title.strip(), "content", content, "slug", slug))
+                .expect(201);
 
         var read = TENANT.app().get("blog/posts/" + post.id());
         assertThat(read.text("title")).isEqualTo(title.strip());
@@ -50,7 +53,10 @@ class PostsIT {
     @Test
     void aLongContentIsKept() {
         var content = "0123456789".repeat(52_000);
-        var id = TENANT.app().post("blog/posts", Json.object("title", "Long", "content", content, "slug", slug)).expect(201).id();
+        var id = TENANT.app()
+                .post("blog/posts", Json.object("title", "Long", "content", content, "slug", slug))
+                .expect(201)
+                .id();
 
         assertThat(TENANT.app().get("blog/posts/" + id).text("content")).isEqualTo(content);
     }
@@ -58,12 +64,21 @@ class PostsIT {
     @Test
     void aSlugIsMadeFromTheTitle() {
         var title = World.unique("Crème Brûlée");
-        var post = TENANT.app().post("blog/posts", Json.object("title", title, "content", "x")).expect(201);
+        var post = TENANT.app()
+                .post("blog/posts", Json.object("title", title, "content", "x"))
+                .expect(201);
 
         assertThat(post.text("slug")).matches("[\\p{Ll}\\p{N}]+(-[\\p{Ll}\\p{N}]+)*");
-        assertThat(TENANT.app().get("blog/posts?slug=" + post.text("slug")).ids()).containsExactly(post.id());
-        TENANT.app().post("blog/posts", Json.object("title", "😀", "content", "x")).expect(201);
-        assertThat(TENANT.app().post("blog/posts", Json.object("title", title, "content", "x")).expect(201).text("slug")).isEqualTo(post.text("slug") + "-2");
+        assertThat(TENANT.app().get("blog/posts?slug=" + post.text("slug")).ids())
+                .containsExactly(post.id());
+        TENANT.app()
+                .post("blog/posts", Json.object("title", "😀", "content", "x"))
+                .expect(201);
+        assertThat(TENANT.app()
+                        .post("blog/posts", Json.object("title", title, "content", "x"))
+                        .expect(201)
+                        .text("slug"))
+                .isEqualTo(post.text("slug") + "-2");
     }
 
     @Test
@@ -71,7 +86,11 @@ class PostsIT {
         var tenant = Site.make();
         for (var title : List.of("Hello", "😀")) {
             var slugs = new HashSet<String>();
-            for (var i = 0; i < 60; i++) slugs.add(tenant.app().post("blog/posts", Json.object("title", title, "content", "x")).expect(201).text("slug"));
+            for (var i = 0; i < 60; i++)
+                slugs.add(tenant.app()
+                        .post("blog/posts", Json.object("title", title, "content", "x"))
+                        .expect(201)
+                        .text("slug"));
             assertThat(slugs).hasSize(60).contains(title.equals("Hello") ? "hello-20" : "post-20");
         }
     }
@@ -79,12 +98,18 @@ class PostsIT {
     @Test
     void aSlugIsOneInEachNormalForm() {
         var tenant = Site.make();
-        var id = tenant.app().post("blog/posts", Json.object("title", "Coffee", "content", "x", "slug", "cafe\u0301")).expect(201).id();
+        var id = tenant.app()
+                .post("blog/posts", Json.object("title", "Coffee", "content", "x", "slug", "cafe\u0301"))
+                .expect(201)
+                .id();
 
         assertThat(tenant.app().get("blog/posts/" + id).text("slug")).isEqualTo("caf\u00e9");
         assertThat(tenant.app().get("blog/posts?slug=caf%C3%A9").ids()).containsExactly(id);
         assertThat(tenant.app().get("blog/posts?slug=cafe%CC%81").ids()).containsExactly(id);
-        tenant.app().post("blog/posts", Json.object("title", "Coffee", "content", "x", "slug", "caf\u00e9")).problem(409, "duplicate").blames("/slug");
+        tenant.app()
+                .post("blog/posts", Json.object("title", "Coffee", "content", "x", "slug", "caf\u00e9"))
+                .problem(409, "duplicate")
+                .blames("/slug");
         tenant.app().patch("blog/posts/" + id, Json.object("slug", "the\u0301")).expect(200);
         assertThat(tenant.app().get("blog/posts?slug=th%C3%A9").ids()).containsExactly(id);
     }
@@ -92,18 +117,34 @@ class PostsIT {
     @Test
     void aSlugHasNothingInvisible() {
         for (var invisible : List.of("a\u200bb", "\ufe0f", "a\u00ad", "a\u200d")) {
-            TENANT.app().post("blog/posts", Json.object("title", "Hello", "content", "x", "slug", invisible)).problem(422, "invalid").blames("/slug");
+            TENANT.app()
+                    .post("blog/posts", Json.object("title", "Hello", "content", "x", "slug", invisible))
+                    .problem(422, "invalid")
+                    .blames("/slug");
         }
-        TENANT.app().post("blog/posts", Json.object("title", "Hello", "content", "x", "slug", "コーヒー")).expect(201);
+        TENANT.app()
+                .post("blog/posts", Json.object("title", "Hello", "content", "x", "slug", "コーヒー"))
+                .expect(201);
     }
 
     @Test
     void isFoundByItsSlug() {
         var id = TENANT.app().post("blog/posts", hello).expect(201).id();
 
-        assertThat(TENANT.app().get("blog/posts?slug=" + slug).expect(200).hasExactly("data").ids()).containsExactly(id);
-        assertThat(TENANT.member().get("blog/posts?slug=" + slug).expect(200).ids()).containsExactly(id);
-        assertThat(TENANT.app().get("blog/posts?slug=" + slug + "x").expect(200).hasExactly("data").data()).isEmpty();
+        assertThat(TENANT.app()
+                        .get("blog/posts?slug=" + slug)
+                        .expect(200)
+                        .hasExactly("data")
+                        .ids())
+                .containsExactly(id);
+        assertThat(TENANT.member().get("blog/posts?slug=" + slug).expect(200).ids())
+                .containsExactly(id);
+        assertThat(TENANT.app()
+                        .get("blog/posts?slug=" + slug + "x")
+                        .expect(200)
+                        .hasExactly("data")
+                        .data())
+                .isEmpty();
     }
 
     @Test
@@ -112,7 +153,10 @@ class PostsIT {
         var other = TENANT.draft(World.unique("Other"));
 
         TENANT.app().post("blog/posts", hello).problem(409, "duplicate").blames("/slug");
-        TENANT.app().patch("blog/posts/" + other, Json.object("slug", slug)).problem(409, "duplicate").blames("/slug");
+        TENANT.app()
+                .patch("blog/posts/" + other, Json.object("slug", slug))
+                .problem(409, "duplicate")
+                .blames("/slug");
         TENANT.app().patch("blog/posts/" + id, Json.object("slug", slug)).expect(200);
         assertThat(TENANT.app().get("blog/posts?slug=" + slug).ids()).containsExactly(id);
     }
@@ -138,22 +182,38 @@ class PostsIT {
         assertThat(changed.text("slug")).isEqualTo(slug);
         assertThat(changed.time("createdAt")).isEqualTo(post.time("createdAt"));
         assertThat(changed.time("updatedAt")).isAfterOrEqualTo(post.time("updatedAt"));
-        assertThat(TENANT.app().patch(at, Json.object("title", "Renamed")).expect(200).text("slug")).isEqualTo(slug);
+        assertThat(TENANT.app()
+                        .patch(at, Json.object("title", "Renamed"))
+                        .expect(200)
+                        .text("slug"))
+                .isEqualTo(slug);
         assertThat(TENANT.member().patch(at, "{}").expect(200).text("title")).isEqualTo("Renamed");
         assertThat(TENANT.app().get(at).text("title")).isEqualTo("Renamed");
     }
 
     @Test
     void whatIsNeededCannotBeEmptied() {
-        var at = "blog/posts/" + TENANT.app().post("blog/posts", hello).expect(201).id();
+        var at = "blog/posts/"
+                + TENANT.app().post("blog/posts", hello).expect(201).id();
 
         TENANT.app().patch(at, "{\"title\":null}").problem(422, "invalid").blames("/title");
         TENANT.app().patch(at, "{\"content\":null}").problem(422, "invalid").blames("/content");
         TENANT.app().patch(at, "{\"title\":\"\"}").problem(422, "invalid").blames("/title");
         for (var blank : List.of(" ", "\u3000", "\u00a0", "\u200b", "\u2028\ufeff", "\u0085")) {
-            TENANT.app().patch(at, Json.object("title", blank)).problem(422, "invalid").blames("/title");
-            TENANT.app().post("blog/posts", Json.object("title", blank, "content", "x")).problem(422, "invalid").blames("/title");
-            TENANT.app().post("blog/posts/" + at.substring(at.lastIndexOf('/') + 1) + "/comments", Json.object("content", blank)).problem(422, "invalid").blames("/content");
+            TENANT.app()
+                    .patch(at, Json.object("title", blank))
+                    .problem(422, "invalid")
+                    .blames("/title");
+            TENANT.app()
+                    .post("blog/posts", Json.object("title", blank, "content", "x"))
+                    .problem(422, "invalid")
+                    .blames("/title");
+            TENANT.app()
+                    .post(
+                            "blog/posts/" + at.substring(at.lastIndexOf('/') + 1) + "/comments",
+                            Json.object("content", blank))
+                    .problem(422, "invalid")
+                    .blames("/content");
         }
         TENANT.app().patch(at, "{\"title\":7}").problem(422, "invalid").blames("/title");
         TENANT.app().patch(at, "{\"id\":\"7\"}").problem(422, "invalid").blames("/id");

@@ -16,9 +16,11 @@ class PublicationIT {
     void aDraftIsPublished() {
         var published = TENANT.app().put(at + "/publication").expect(200);
 
-        published.hasExactly("id", "applicationId", "title", "slug", "content", "publishedAt", "createdAt", "updatedAt");
+        published.hasExactly(
+                "id", "applicationId", "title", "slug", "content", "publishedAt", "createdAt", "updatedAt");
         assertThat(published.id()).isEqualTo(post);
-        assertThat(published.time("publishedAt")).isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
+        assertThat(published.time("publishedAt"))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
         assertThat(TENANT.app().get(at).json()).isEqualTo(published.json());
         assertThat(TENANT.visitor().get(at).expect(200).json()).isEqualTo(published.json());
     }
@@ -43,7 +45,10 @@ class PublicationIT {
 
         assertThat(TENANT.app().delete(at + "/publication").expect(204).body()).isEmpty();
         TENANT.visitor().get(at).problem(404, "not-found");
-        TENANT.app().get(at).expect(200).hasExactly("id", "applicationId", "title", "slug", "content", "createdAt", "updatedAt");
+        TENANT.app()
+                .get(at)
+                .expect(200)
+                .hasExactly("id", "applicationId", "title", "slug", "content", "createdAt", "updatedAt");
         TENANT.app().put(at + "/publication").expect(200);
         TENANT.visitor().get(at).expect(200);
     }
@@ -55,7 +60,9 @@ class PublicationIT {
 
     @Test
     void stateOfAPostThatIsNotThere() {
-        TENANT.app().put("blog/posts/" + World.unknownLike(post) + "/publication").problem(404, "not-found");
+        TENANT.app()
+                .put("blog/posts/" + World.unknownLike(post) + "/publication")
+                .problem(404, "not-found");
         TENANT.app().put("blog/posts/none/publication").problem(404, "not-found");
         TENANT.app().delete("blog/posts/none/publication").problem(404, "not-found");
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The session in the README works when pasted. */
 class ReadmeIT {
-    private static final Pattern SESSION = Pattern.compile("(?m)^<!-- session -->\\s*^```sh\\R(.*?)^```", Pattern.DOTALL);
+    private static final Pattern SESSION =
+            Pattern.compile("(?m)^<!-- session -->\\s*^```sh\\R(.*?)^```", Pattern.DOTALL);
 
     @TempDir
     private Path folder;
@@ -29,7 +30,9 @@ class ReadmeIT {
         var output = folder.resolve("output");
         // Strict, so that the session cannot limp past a call that failed.
         var bash = new ProcessBuilder("bash", "-e", "-u", "-o", "pipefail", "-c", readme.group(1))
-                .redirectErrorStream(true).redirectOutput(output.toFile()).directory(folder.toFile());
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .directory(folder.toFile());
         bash.environment().put("BASE", Platform.get().uri().resolve("api/v1").toString());
 
         var process = bash.start();
@@ -44,7 +47,11 @@ class ReadmeIT {
 
     private static boolean isThere(String program) {
         try {
-            return new ProcessBuilder(program, "--version").redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            return new ProcessBuilder(program, "--version")
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {

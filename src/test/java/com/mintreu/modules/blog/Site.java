@@ -38,14 +38,18 @@ record Site(Tenant tenant) {
 
     /** Another blog of the tenant, by key. */
     Api anotherBlog() {
-        var made = tenant.office().post(tenant.at("applications"), Json.object("product", "blog", "name", World.unique("Blog"))).expect(201);
+        var made = tenant.office()
+                .post(tenant.at("applications"), Json.object("product", "blog", "name", World.unique("Blog")))
+                .expect(201);
         var key = tenant.newKey(made.id());
         return Api.anyone().withKey(key.text("key"), key.text("secret"));
     }
 
     /** Writes a post and answers its id. */
     String draft(String title) {
-        return app().post("blog/posts", Json.object("title", title, "content", "About " + title)).expect(201).id();
+        return app().post("blog/posts", Json.object("title", title, "content", "About " + title))
+                .expect(201)
+                .id();
     }
 
     /** Writes and publishes a post and answers its id. */
@@ -56,6 +60,8 @@ record Site(Tenant tenant) {
     }
 
     String comment(String post, String content) {
-        return app().post("blog/posts/" + post + "/comments", Json.object("content", content)).expect(201).id();
+        return app().post("blog/posts/" + post + "/comments", Json.object("content", content))
+                .expect(201)
+                .id();
     }
 }

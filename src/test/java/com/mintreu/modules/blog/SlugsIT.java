@@ -28,7 +28,10 @@ class SlugsIT {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a/b", "../x", "?x", "#", "%2e"})
     void aSlugThatFitsNoAddress(String slug) {
-        TENANT.app().post("blog/posts", Json.object("title", "x", "content", "x", "slug", slug)).problem(422, "invalid").blames("/slug");
+        TENANT.app()
+                .post("blog/posts", Json.object("title", "x", "content", "x", "slug", slug))
+                .problem(422, "invalid")
+                .blames("/slug");
     }
 
     @Test
@@ -47,8 +50,12 @@ class SlugsIT {
         var post = Json.object("title", "Hello", "content", "World");
 
         for (var round = 1; round <= 3; round++) {
-            AtOnce.all(Collections.nCopies(8, () -> tenant.app().post("blog/posts", post))).forEach(answer -> answer.expect(201));
-            assertThat(tenant.app().get("blog/posts?limit=100").data()).extracting(each -> each.path("slug").textValue()).hasSize(8 * round).doesNotHaveDuplicates();
+            AtOnce.all(Collections.nCopies(8, () -> tenant.app().post("blog/posts", post)))
+                    .forEach(answer -> answer.expect(201));
+            assertThat(tenant.app().get("blog/posts?limit=100").data())
+                    .extracting(each -> each.path("slug").textValue())
+                    .hasSize(8 * round)
+                    .doesNotHaveDuplicates();
         }
     }
 }

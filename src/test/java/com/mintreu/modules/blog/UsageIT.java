@@ -19,9 +19,14 @@ class UsageIT {
     void growsAndShrinks() throws SQLException {
         holds(0, 0);
 
-        var post = tenant.app().post("blog/posts", Json.object("title", "Hello", "content", "Grüße")).expect(201).id(); // its slug is hello
+        var post = tenant.app()
+                .post("blog/posts", Json.object("title", "Hello", "content", "Grüße"))
+                .expect(201)
+                .id(); // its slug is hello
         holds(1, 5 + 5 + 7);
-        tenant.app().patch("blog/posts/" + post, Json.object("content", "Grüße \uD83D\uDE00€")).expect(200);
+        tenant.app()
+                .patch("blog/posts/" + post, Json.object("content", "Grüße \uD83D\uDE00€"))
+                .expect(200);
         holds(1, 17 + 1 + 4 + 3);
         tenant.app().put("blog/posts/" + post + "/publication").expect(200);
         holds(1, 25);
@@ -35,16 +40,23 @@ class UsageIT {
 
     @Test
     void isCountedAnewBeforeAnybodyIsRefused() throws SQLException {
-        Rows.run("update mintreu.application_revisions set used_rows = 5000000, used_bytes = 5000000000000 where tenant_id = ?", Rows.number(tenant.id()));
+        Rows.run(
+                "update mintreu.application_revisions set used_rows = 5000000, used_bytes = 5000000000000 where tenant_id = ?",
+                Rows.number(tenant.id()));
 
-        tenant.app().post("blog/posts", Json.object("title", "Hello", "content", "Grüße \uD83D\uDE00€")).expect(201);
+        tenant.app()
+                .post("blog/posts", Json.object("title", "Hello", "content", "Grüße \uD83D\uDE00€"))
+                .expect(201);
 
         holds(1, 25);
     }
 
     private void holds(int rows, int texts) throws SQLException {
-        try (var root = Platform.get().database().asRoot(); var statement = root.createStatement();
-                var sums = statement.executeQuery("select sum(used_rows), sum(used_bytes) from mintreu.application_revisions where tenant_id = " + Rows.number(tenant.id()))) {
+        try (var root = Platform.get().database().asRoot();
+                var statement = root.createStatement();
+                var sums = statement.executeQuery(
+                        "select sum(used_rows), sum(used_bytes) from mintreu.application_revisions where tenant_id = "
+                                + Rows.number(tenant.id()))) {
             sums.next();
             assertThat(sums.getInt(1)).isEqualTo(rows);
             assertThat(sums.getInt(2)).isEqualTo(rows * ROW + texts);

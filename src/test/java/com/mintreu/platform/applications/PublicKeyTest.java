@@ -33,8 +33,23 @@ class PublicKeyTest {
     void isReadInItsVeryOwnSpellingAlone() {
         var text = KEY.toString();
 
-        assertThat(Stream.of(text.toLowerCase(), text.toUpperCase(), text.replace('0', 'O'), text.replace('0', 'o'), " " + text, text + "\n", text + "_", "_" + text,
-                        text.substring(1), text.replace("mk_", "mks_"), text.replace("mk_", ""), text.replace('_', '-'), text.substring(0, text.length() - 1), "mk__", "mk", ""))
+        assertThat(Stream.of(
+                        text.toLowerCase(),
+                        text.toUpperCase(),
+                        text.replace('0', 'O'),
+                        text.replace('0', 'o'),
+                        " " + text,
+                        text + "\n",
+                        text + "_",
+                        "_" + text,
+                        text.substring(1),
+                        text.replace("mk_", "mks_"),
+                        text.replace("mk_", ""),
+                        text.replace('_', '-'),
+                        text.substring(0, text.length() - 1),
+                        "mk__",
+                        "mk",
+                        ""))
                 .allSatisfy(other -> assertThat(PublicKey.parse(other)).isEmpty());
     }
 

@@ -96,7 +96,10 @@ class BackgroundTest {
     void failsClearlyWhenTheTenantIsGone() {
         var work = tenancy.runAs(GONE, () -> background.hand(this::note));
 
-        assertThatThrownBy(work::join).isInstanceOf(CompletionException.class).hasCauseInstanceOf(TenantGoneException.class).hasMessageContaining(GONE.toString());
+        assertThatThrownBy(work::join)
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(TenantGoneException.class)
+                .hasMessageContaining(GONE.toString());
         assertThat(seen).isEmpty();
     }
 
@@ -113,8 +116,12 @@ class BackgroundTest {
 
     @Test
     void failedWorkOfSeveralTenantsIsHandedOverAgainAsEachOfThem() {
-        for (var tenant : List.of(ADA, BOB)) tenancy.runAs(tenant, () -> background.hand(this::fail)).exceptionally(failed -> null).join();
-        for (var tenant : List.of(ADA, BOB)) tenancy.runAs(tenant, () -> background.hand(this::note)).join();
+        for (var tenant : List.of(ADA, BOB))
+            tenancy.runAs(tenant, () -> background.hand(this::fail))
+                    .exceptionally(failed -> null)
+                    .join();
+        for (var tenant : List.of(ADA, BOB))
+            tenancy.runAs(tenant, () -> background.hand(this::note)).join();
 
         assertThat(seen).containsExactly(Optional.of(ADA), Optional.of(BOB));
     }
@@ -124,8 +131,9 @@ class BackgroundTest {
         var gate = new CountDownLatch(1);
         tenancy.makeCurrent(ADA);
         assertThatThrownBy(() -> {
-            for (var i = 0; i < 2_000; i++) background.hand(() -> await(gate));
-        }).isInstanceOf(RejectedExecutionException.class);
+                    for (var i = 0; i < 2_000; i++) background.hand(() -> await(gate));
+                })
+                .isInstanceOf(RejectedExecutionException.class);
         gate.countDown();
     }
 

@@ -28,13 +28,16 @@ class BillingCycleTest {
         "yearly,  2026-11-22T10:15:30.123456Z, 2027-11-22T10:15:30.123456Z",
         "yearly,  2027-11-22T00:00:00Z,        2028-11-22T00:00:00Z",
         "yearly,  2028-02-29T00:00:00Z,        2029-02-28T00:00:00Z",
-        "yearly,  2027-02-28T00:00:00Z,        2028-02-28T00:00:00Z"})
+        "yearly,  2027-02-28T00:00:00Z,        2028-02-28T00:00:00Z"
+    })
     void endsByTheCalendar(BillingCycle cycle, Instant start, Instant end) {
         assertThat(cycle.endOf(start)).isEqualTo(end);
     }
 
     @Property
-    void endsOnNoEarlierDayIfItBeginsOnALaterOne(@ForAll BillingCycle cycle, @ForAll @LongRange(min = YEAR_2000, max = YEAR_2200) long second,
+    void endsOnNoEarlierDayIfItBeginsOnALaterOne(
+            @ForAll BillingCycle cycle,
+            @ForAll @LongRange(min = YEAR_2000, max = YEAR_2200) long second,
             @ForAll @IntRange(max = 800) int days) {
         var start = Instant.ofEpochSecond(second);
 
@@ -45,7 +48,9 @@ class BillingCycleTest {
     void lastsAsLongAsItIsNamed(@ForAll @LongRange(min = YEAR_2000, max = YEAR_2200) long second) {
         var start = Instant.ofEpochSecond(second);
 
-        assertThat(Duration.between(start, BillingCycle.monthly.endOf(start))).isBetween(Duration.ofDays(28), Duration.ofDays(31));
-        assertThat(Duration.between(start, BillingCycle.yearly.endOf(start))).isBetween(Duration.ofDays(365), Duration.ofDays(366));
+        assertThat(Duration.between(start, BillingCycle.monthly.endOf(start)))
+                .isBetween(Duration.ofDays(28), Duration.ofDays(31));
+        assertThat(Duration.between(start, BillingCycle.yearly.endOf(start)))
+                .isBetween(Duration.ofDays(365), Duration.ofDays(366));
     }
 }

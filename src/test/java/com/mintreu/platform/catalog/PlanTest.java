@@ -13,8 +13,10 @@ class PlanTest {
 
     @Test
     void endsWithItsBillingCycle() {
-        assertThat(Offers.plan("9.90", BillingCycle.monthly).endOf(START)).contains(Instant.parse("2026-12-22T10:15:30Z"));
-        assertThat(Offers.plan("9.90", BillingCycle.yearly).endOf(START)).contains(Instant.parse("2027-11-22T10:15:30Z"));
+        assertThat(Offers.plan("9.90", BillingCycle.monthly).endOf(START))
+                .contains(Instant.parse("2026-12-22T10:15:30Z"));
+        assertThat(Offers.plan("9.90", BillingCycle.yearly).endOf(START))
+                .contains(Instant.parse("2027-11-22T10:15:30Z"));
     }
 
     @Test

@@ -19,8 +19,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PriceTest {
     @ParameterizedTest
-    @CsvSource({"9.90, EUR, 9.90", "9.9, EUR, 9.90", "9, EUR, 9.00", "9.900, EUR, 9.90", "0, EUR, 0.00", "007, EUR, 7.00", "999999999999.99, EUR, 999999999999.99",
-        "1200, JPY, 1200", "1200.0, JPY, 1200", "1.5, KWD, 1.500", "1.505, KWD, 1.505"})
+    @CsvSource({
+        "9.90, EUR, 9.90",
+        "9.9, EUR, 9.90",
+        "9, EUR, 9.00",
+        "9.900, EUR, 9.90",
+        "0, EUR, 0.00",
+        "007, EUR, 7.00",
+        "999999999999.99, EUR, 999999999999.99",
+        "1200, JPY, 1200",
+        "1200.0, JPY, 1200",
+        "1.5, KWD, 1.500",
+        "1.505, KWD, 1.505"
+    })
     void hasTheDecimalsOfItsCurrency(String amount, String currency, String price) {
         assertThat(Price.of(amount, currency)).hasToString(price);
     }
@@ -32,7 +43,25 @@ class PriceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "9,90", "-1", "+1", "1e3", "9.", ".9", "0x10", "NaN", "9.90 ", "9.9.9", "1_000", "1.2345", "1000000000000", "٩"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "9,90",
+                "-1",
+                "+1",
+                "1e3",
+                "9.",
+                ".9",
+                "0x10",
+                "NaN",
+                "9.90 ",
+                "9.9.9",
+                "1_000",
+                "1.2345",
+                "1000000000000",
+                "٩"
+            })
     void isADecimalString(String amount) {
         assertBlames("/price", "must be a decimal string such as \"9.90\"", amount, "EUR");
     }
@@ -51,7 +80,8 @@ class PriceTest {
     }
 
     @Property
-    void comesBackFromItsText(@ForAll @LongRange(min = 0, max = 999_999_999_999L) long units, @ForAll("currencies") String currency) {
+    void comesBackFromItsText(
+            @ForAll @LongRange(min = 0, max = 999_999_999_999L) long units, @ForAll("currencies") String currency) {
         var price = Price.of(Long.toString(units), currency);
 
         assertThat(Price.of(price.toString(), currency)).isEqualTo(price);
@@ -69,14 +99,17 @@ class PriceTest {
     @Property
     void isReadOrRefusedWhateverItIs(@ForAll("texts") String amount, @ForAll("texts") String currency) {
         assertThatThrownBy(() -> {
-            Price.of(amount, "EUR");
-            Price.of("1", currency);
-        }).isInstanceOf(Problem.class);
+                    Price.of(amount, "EUR");
+                    Price.of("1", currency);
+                })
+                .isInstanceOf(Problem.class);
     }
 
     private static void assertBlames(String pointer, String detail, String amount, String currency) {
-        assertThatThrownBy(() -> Price.of(amount, currency)).isInstanceOfSatisfying(Problem.class,
-                problem -> assertThat(problem.view("r").errors()).containsExactly(new Problem.Fault(pointer, detail)));
+        assertThatThrownBy(() -> Price.of(amount, currency))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.view("r").errors())
+                                .containsExactly(new Problem.Fault(pointer, detail)));
     }
 
     @Provide
@@ -86,7 +119,10 @@ class PriceTest {
 
     @Provide
     Arbitrary<String> amounts() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("9999999999999")).ofScale(4).map(amount -> amount.stripTrailingZeros().toPlainString());
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("9999999999999"))
+                .ofScale(4)
+                .map(amount -> amount.stripTrailingZeros().toPlainString());
     }
 
     @Provide

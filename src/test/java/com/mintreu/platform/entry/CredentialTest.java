@@ -33,7 +33,8 @@ class CredentialTest {
     void isAKeyAndItsSecret() {
         assertThat(Credential.of(basic("mk_1:mks_2"))).isEqualTo(new Credential.Key("mk_1", "mks_2"));
         assertThat(Credential.of(basic("mk_1:mks:2:"))).isEqualTo(new Credential.Key("mk_1", "mks:2:"));
-        assertThat(Credential.of(basic("mk_1:mks_2").replace("Basic", "bASIC"))).isEqualTo(new Credential.Key("mk_1", "mks_2"));
+        assertThat(Credential.of(basic("mk_1:mks_2").replace("Basic", "bASIC")))
+                .isEqualTo(new Credential.Key("mk_1", "mks_2"));
     }
 
     @Test
@@ -75,6 +76,9 @@ class CredentialTest {
     Arbitrary<String> headers() {
         var garbage = Anything.text(40);
         var encoded = Arbitraries.bytes().array(byte[].class).ofMaxSize(30).map(Base64.getEncoder()::encodeToString);
-        return Combinators.combine(Arbitraries.of("", "Basic ", "Bearer ", "basic", "Digest "), Arbitraries.oneOf(garbage, encoded)).as(String::concat);
+        return Combinators.combine(
+                        Arbitraries.of("", "Basic ", "Bearer ", "basic", "Digest "),
+                        Arbitraries.oneOf(garbage, encoded))
+                .as(String::concat);
     }
 }

@@ -40,16 +40,19 @@ class RouteRulesTest {
 
     @Test
     void aMethodWithoutARuleIsNamed() {
-        assertThatThrownBy(() -> RouteRules.check(Unruled.class, Optional.of("shop"))).hasMessageContainingAll("Unruled.list", "put @Allow on it");
+        assertThatThrownBy(() -> RouteRules.check(Unruled.class, Optional.of("shop")))
+                .hasMessageContainingAll("Unruled.list", "put @Allow on it");
     }
 
     @Test
     void aPathThatDoesNotFitTheModuleIsNamed() {
-        assertThatThrownBy(() -> RouteRules.check(Goods.class, Optional.of("wiki"))).hasMessageContainingAll("Goods", "its @Path must begin with wiki/.");
+        assertThatThrownBy(() -> RouteRules.check(Goods.class, Optional.of("wiki")))
+                .hasMessageContainingAll("Goods", "its @Path must begin with wiki/.");
     }
 
     @Test
     void whatBelongsToATenantIsNotForThoseWithoutOne() {
-        assertThatThrownBy(() -> RouteRules.check(ForUsers.class, Optional.of("shop"))).hasMessageContaining("shop/prices/{id} belongs to a tenant");
+        assertThatThrownBy(() -> RouteRules.check(ForUsers.class, Optional.of("shop")))
+                .hasMessageContaining("shop/prices/{id} belongs to a tenant");
     }
 }

@@ -35,8 +35,12 @@ class RouteTest {
 
     @Test
     void isRefusedIfItDoesNotSayWhoMayCall() {
-        assertThatIllegalStateException().isThrownBy(() -> Route.of(method("silent"), PLATFORM)).withMessageContainingAll("silent", "put @Allow on it");
-        assertThatIllegalStateException().isThrownBy(() -> Route.of(method("empty"), PLATFORM)).withMessageContainingAll("empty", "put @Allow on it");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Route.of(method("silent"), PLATFORM))
+                .withMessageContainingAll("silent", "put @Allow on it");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Route.of(method("empty"), PLATFORM))
+                .withMessageContainingAll("empty", "put @Allow on it");
     }
 
     @Test
@@ -48,7 +52,8 @@ class RouteTest {
 
     @Test
     void knowsItsQueryParametersAlsoThoseOfABean() {
-        assertThat(Route.of(method("list"), PLATFORM).parameters()).containsExactlyInAnyOrder("slug", "limit", "cursor");
+        assertThat(Route.of(method("list"), PLATFORM).parameters())
+                .containsExactlyInAnyOrder("slug", "limit", "cursor");
         assertThat(Route.of(method("read"), PLATFORM).parameters()).isEmpty();
     }
 
@@ -67,6 +72,9 @@ class RouteTest {
     }
 
     private static Method method(String name) {
-        return Arrays.stream(Sample.class.getDeclaredMethods()).filter(each -> each.getName().equals(name)).findFirst().orElseThrow();
+        return Arrays.stream(Sample.class.getDeclaredMethods())
+                .filter(each -> each.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -20,8 +20,10 @@ class ETagTest {
         var tag = ETag.of(LONG_AGO, NOON, SUBJECT).header(ContentCoding.SHORT);
 
         assertThat(ETag.match(tag, LONG_AGO, NOON.plusSeconds(86_400), SUBJECT)).isPresent();
-        assertThat(ETag.match(tag, new ContentVersion(LONG_AGO.number() + 1), NOON, SUBJECT)).isEmpty();
-        assertThat(ETag.match(tag, LONG_AGO, NOON, ETag.subject("visitor of comments"))).isEmpty();
+        assertThat(ETag.match(tag, new ContentVersion(LONG_AGO.number() + 1), NOON, SUBJECT))
+                .isEmpty();
+        assertThat(ETag.match(tag, LONG_AGO, NOON, ETag.subject("visitor of comments")))
+                .isEmpty();
     }
 
     /** Another node's clock may not have come so far: what it showed may lack what is published "now". */
@@ -37,7 +39,8 @@ class ETagTest {
     void aChangeFromTheFutureIsNeverSettledForLong() {
         var ahead = new ContentVersion(NOON.plusSeconds(3600).toEpochMilli() * 1000);
 
-        assertThat(ETag.of(ahead, NOON, SUBJECT).until()).isEqualTo(NOON.plusSeconds(5).toEpochMilli());
+        assertThat(ETag.of(ahead, NOON, SUBJECT).until())
+                .isEqualTo(NOON.plusSeconds(5).toEpochMilli());
     }
 
     /** Then less was published than the caller has seen. */
@@ -46,10 +49,12 @@ class ETagTest {
         for (var made : new Instant[] {NOON, NOON.plusSeconds(3600)}) {
             var etag = ETag.of(JUST_NOW, made, SUBJECT);
 
-            assertThat(ETag.match(etag.header(ContentCoding.SHORT), JUST_NOW, made, SUBJECT)).isPresent();
+            assertThat(ETag.match(etag.header(ContentCoding.SHORT), JUST_NOW, made, SUBJECT))
+                    .isPresent();
             assertThat(etag.isGood(JUST_NOW, made)).isTrue();
             for (var before : new Instant[] {NOON.minusSeconds(2), NOON.minusSeconds(3600)}) {
-                assertThat(ETag.match(etag.header(ContentCoding.SHORT), JUST_NOW, before, SUBJECT)).isEmpty();
+                assertThat(ETag.match(etag.header(ContentCoding.SHORT), JUST_NOW, before, SUBJECT))
+                        .isEmpty();
                 assertThat(etag.isGood(JUST_NOW, before)).isFalse();
             }
         }
@@ -65,7 +70,8 @@ class ETagTest {
         var etag = ETag.of(LONG_AGO, NOON, SUBJECT);
 
         assertThat(etag.header(ContentCoding.GZIP)).isNotEqualTo(etag.header(ContentCoding.IDENTITY));
-        assertThat(ETag.match(etag.header(ContentCoding.GZIP), LONG_AGO, NOON, SUBJECT)).isPresent();
+        assertThat(ETag.match(etag.header(ContentCoding.GZIP), LONG_AGO, NOON, SUBJECT))
+                .isPresent();
     }
 
     @Test
@@ -75,10 +81,13 @@ class ETagTest {
         for (var coding : ContentCoding.values()) {
             var tag = etag.header(coding);
             var opaque = tag.substring(1, tag.length() - 1);
-            for (var sent : new String[] {tag, "W/" + tag, "\"" + opaque + "-gzip\"", "\"" + opaque + "-br\"", "\"other\", " + tag}) {
+            for (var sent : new String[] {
+                tag, "W/" + tag, "\"" + opaque + "-gzip\"", "\"" + opaque + "-br\"", "\"other\", " + tag
+            }) {
                 assertThat(ETag.match(sent, LONG_AGO, NOON, SUBJECT)).as(sent).contains(coding);
             }
-            assertThat(ETag.match("\"" + opaque + "-zip\"", LONG_AGO, NOON, SUBJECT)).isEmpty();
+            assertThat(ETag.match("\"" + opaque + "-zip\"", LONG_AGO, NOON, SUBJECT))
+                    .isEmpty();
         }
     }
 
@@ -89,6 +98,7 @@ class ETagTest {
 
         assertThat(ETag.versions(tag + ", " + other)).containsExactlyInAnyOrder(LONG_AGO.number(), JUST_NOW.number());
         assertThat(ETag.versions("W/" + tag)).isEmpty();
-        for (var none : new String[] {"", "\"other\"", "\"..\"", "\"!.x.y\"", "a.b.c", ","}) assertThat(ETag.versions(none)).as(none).isEmpty();
+        for (var none : new String[] {"", "\"other\"", "\"..\"", "\"!.x.y\"", "a.b.c", ","})
+            assertThat(ETag.versions(none)).as(none).isEmpty();
     }
 }

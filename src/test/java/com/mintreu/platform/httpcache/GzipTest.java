@@ -25,6 +25,7 @@ class GzipTest {
 
     @Property
     void comesBackWhole(@ForAll byte[] body, @ForAll boolean often) throws IOException {
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(Gzip.compress(body, often))).readAllBytes()).isEqualTo(body);
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(Gzip.compress(body, often))).readAllBytes())
+                .isEqualTo(body);
     }
 }

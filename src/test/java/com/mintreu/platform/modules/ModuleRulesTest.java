@@ -16,57 +16,74 @@ class ModuleRulesTest {
 
     @Test
     void aModuleAsItShouldBePasses() {
-        assertThat(faults(Planted.Shop.class, Planted.Goods.class, Planted.GoodsResource.class)).isEmpty();
-        assertThatCode(() -> ModuleRules.check(BuildIndex.beans(), BuildIndex.changelogs())).doesNotThrowAnyException();
+        assertThat(faults(Planted.Shop.class, Planted.Goods.class, Planted.GoodsResource.class))
+                .isEmpty();
+        assertThatCode(() -> ModuleRules.check(BuildIndex.beans(), BuildIndex.changelogs()))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void aPackageWithoutAModule() {
-        assertThat(faults(Planted.Goods.class)).containsExactly(ROOT + "shop has no module: add a class that implements ProductModule, with @ApplicationScoped on it.");
+        assertThat(faults(Planted.Goods.class))
+                .containsExactly(
+                        ROOT
+                                + "shop has no module: add a class that implements ProductModule, with @ApplicationScoped on it.");
     }
 
     @Test
     void aModuleThatIsNoBean() {
-        assertThat(faults(Planted.NoBean.class)).containsExactly(PLANTED + "NoBean is no bean: put @ApplicationScoped on it.");
+        assertThat(faults(Planted.NoBean.class))
+                .containsExactly(PLANTED + "NoBean is no bean: put @ApplicationScoped on it.");
     }
 
     @Test
     void twoModulesInOnePackage() {
-        assertThat(faults(Planted.Shop.class, Planted.OddPrefix.class)).containsExactly(ROOT + "shop has several modules, Shop and OddPrefix: keep one, or give each a package of its own.");
+        assertThat(faults(Planted.Shop.class, Planted.OddPrefix.class))
+                .containsExactly(ROOT
+                        + "shop has several modules, Shop and OddPrefix: keep one, or give each a package of its own.");
     }
 
     @Test
     void aKeyThatIsNotThePackage() {
-        assertThat(faults(Planted.OtherKey.class)).containsExactly(
-                PLANTED + "OtherKey has the key store, but lies in the package " + ROOT + "shop: key and package must have the same name.");
+        assertThat(faults(Planted.OtherKey.class))
+                .containsExactly(PLANTED + "OtherKey has the key store, but lies in the package " + ROOT
+                        + "shop: key and package must have the same name.");
     }
 
     @Test
     void aPrefixThatIsNone() {
-        assertThat(faults(Planted.OddPrefix.class)).containsExactly(PLANTED + "OddPrefix has the table prefix \"shop\": it must be a word in lower case and _.");
+        assertThat(faults(Planted.OddPrefix.class))
+                .containsExactly(
+                        PLANTED + "OddPrefix has the table prefix \"shop\": it must be a word in lower case and _.");
     }
 
     @Test
     void aPrefixThatAnotherModuleHas() {
-        assertThat(faults(Planted.Shop.class, Store.class)).containsExactly(
-                Store.class.getName() + " has the table prefix shop_, which " + PLANTED + "Shop has: choose another one.");
+        assertThat(faults(Planted.Shop.class, Store.class))
+                .containsExactly(Store.class.getName() + " has the table prefix shop_, which " + PLANTED
+                        + "Shop has: choose another one.");
     }
 
     @Test
     void aModuleThatCannotBeMade() {
-        assertThat(faults(Planted.NeedsSomething.class)).containsExactly(
-                PLANTED + "NeedsSomething cannot be made: give it a constructor without parameters, and a key and a prefix that need nothing injected.");
+        assertThat(faults(Planted.NeedsSomething.class))
+                .containsExactly(
+                        PLANTED
+                                + "NeedsSomething cannot be made: give it a constructor without parameters, and a key and a prefix that need nothing injected.");
     }
 
     @Test
     void aTableWithoutThePrefix() {
-        assertThat(faults(Planted.Shop.class, Planted.OddTable.class)).containsExactly(
-                PLANTED + "OddTable has the table \"goods\": put @Table(name = \"shop_...\") on it, as its module's tablePrefix() says.");
+        assertThat(faults(Planted.Shop.class, Planted.OddTable.class))
+                .containsExactly(
+                        PLANTED
+                                + "OddTable has the table \"goods\": put @Table(name = \"shop_...\") on it, as its module's tablePrefix() says.");
     }
 
     @Test
     void anEntityOfNoTenant() {
-        assertThat(faults(Planted.Shop.class, Planted.OfNobody.class)).containsExactly(PLANTED + "OfNobody is an entity of a module: it must extend TenantOwned.");
+        assertThat(faults(Planted.Shop.class, Planted.OfNobody.class))
+                .containsExactly(PLANTED + "OfNobody is an entity of a module: it must extend TenantOwned.");
     }
 
     @Test
@@ -77,8 +94,9 @@ class ModuleRulesTest {
 
     @Test
     void aPathOfAnotherModule() {
-        assertThat(faults(Planted.Shop.class, Planted.OddPathResource.class)).containsExactly(
-                PLANTED + "OddPathResource has the @Path \"goods\": it must begin with shop, the key of its module.");
+        assertThat(faults(Planted.Shop.class, Planted.OddPathResource.class))
+                .containsExactly(PLANTED
+                        + "OddPathResource has the @Path \"goods\": it must begin with shop, the key of its module.");
     }
 
     private static List<String> faults(Class<?>... types) {

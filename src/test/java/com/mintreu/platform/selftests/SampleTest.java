@@ -14,7 +14,14 @@ import org.junit.jupiter.api.Test;
 
 /** A body of any module can be made: ids, times and bounds of its fields are kept. */
 class SampleTest {
-    record Wanted(@NotNull Id itemId, @NotNull Id item, @HasText @Size(max = 5) String code, @NotNull @Email String address, @NotNull Instant at, @Min(3) int least, String perhaps) {}
+    record Wanted(
+            @NotNull Id itemId,
+            @NotNull Id item,
+            @HasText @Size(max = 5) String code,
+            @NotNull @Email String address,
+            @NotNull Instant at,
+            @Min(3) int least,
+            String perhaps) {}
 
     @Test
     void fitsTheRecord() {
@@ -31,6 +38,9 @@ class SampleTest {
 
     @Test
     void anIdThatNothingHasIsStillAnId() {
-        assertThat(Id.parse(Sample.of(Wanted.class, "marker", Map.of()).path("itemId").textValue())).isPresent();
+        assertThat(Id.parse(Sample.of(Wanted.class, "marker", Map.of())
+                        .path("itemId")
+                        .textValue()))
+                .isPresent();
     }
 }

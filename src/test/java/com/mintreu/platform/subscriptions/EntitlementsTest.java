@@ -75,8 +75,10 @@ class EntitlementsTest {
     void areAskedForByAProblemOfTheirOwn() {
         assertThatCode(() -> entitlements.require(TENANT, WIKI)).doesNotThrowAnyException();
         at(END);
-        assertThatThrownBy(() -> entitlements.require(TENANT, WIKI)).isInstanceOfSatisfying(Problem.class, problem ->
-                assertThat(problem.view("r")).extracting("status", "type").containsExactly(402, "urn:mintreu:problem:subscription-required"));
+        assertThatThrownBy(() -> entitlements.require(TENANT, WIKI))
+                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.view("r"))
+                        .extracting("status", "type")
+                        .containsExactly(402, "urn:mintreu:problem:subscription-required"));
     }
 
     @Test

@@ -38,7 +38,8 @@ class SubscriptionTest {
         var free = Offers.plan("0", BillingCycle.monthly);
         var entitlement = new Subscription(TenantId.of(7), free, START).entitlement();
 
-        assertThat(entitlement.covers(free.product().id(), START.plusSeconds(1_000_000_000_000L))).isTrue();
+        assertThat(entitlement.covers(free.product().id(), START.plusSeconds(1_000_000_000_000L)))
+                .isTrue();
     }
 
     @Test

@@ -27,7 +27,10 @@ class AcceptedDomainTest {
     @Property
     void isAHostName(@ForAll("accepted") Domain domain) {
         assertThat(domain.name()).hasSizeLessThanOrEqualTo(253).contains(".");
-        assertThat(domain.name().split("\\.", -1)).allSatisfy(label -> assertThat(label).matches("[a-z0-9-]{1,63}").doesNotStartWith("-").doesNotEndWith("-"));
+        assertThat(domain.name().split("\\.", -1)).allSatisfy(label -> assertThat(label)
+                .matches("[a-z0-9-]{1,63}")
+                .doesNotStartWith("-")
+                .doesNotEndWith("-"));
     }
 
     @Property
@@ -52,17 +55,36 @@ class AcceptedDomainTest {
 
     @Provide
     Arbitrary<Domain> accepted() {
-        return wishes().map(AcceptedDomainTest::askFor).filter(Optional::isPresent).map(Optional::orElseThrow);
+        return wishes().map(AcceptedDomainTest::askFor)
+                .filter(Optional::isPresent)
+                .map(Optional::orElseThrow);
     }
 
     private static Arbitrary<String> wishes() {
         var label = Arbitraries.frequencyOf(
-                Tuple.of(6, Arbitraries.strings().withCharRange('a', 'z').withCharRange('A', 'Z').numeric().withChars('-').ofMinLength(1).ofMaxLength(12)),
-                Tuple.of(2, Arbitraries.strings().withCharRange('\u00c0', '\u024f').withCharRange('\u3041', '\u3096').ofMinLength(1).ofMaxLength(6)),
+                Tuple.of(
+                        6,
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .withCharRange('A', 'Z')
+                                .numeric()
+                                .withChars('-')
+                                .ofMinLength(1)
+                                .ofMaxLength(12)),
+                Tuple.of(
+                        2,
+                        Arbitraries.strings()
+                                .withCharRange('\u00c0', '\u024f')
+                                .withCharRange('\u3041', '\u3096')
+                                .ofMinLength(1)
+                                .ofMaxLength(6)),
                 Tuple.of(1, Anything.text(8)),
                 Tuple.of(1, Arbitraries.strings().alpha().ofLength(63)),
                 Tuple.of(1, Arbitraries.of("www", "mintreu", "example", "localhost", "xn--mnchen-3ya", "xn--", "1")));
         var end = Arbitraries.of("", "", "", ".", ".mintreu.example", ".localhost");
-        return label.list().ofMinSize(1).ofMaxSize(5).flatMap(labels -> end.map(last -> String.join(".", labels) + last));
+        return label.list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .flatMap(labels -> end.map(last -> String.join(".", labels) + last));
     }
 }

@@ -31,7 +31,8 @@ class EachTenantTest {
     void makesEachCurrentInTurn() {
         var outcome = each.all(tenant -> tenancy.current());
 
-        assertThat(outcome.results()).containsExactly(Map.entry(ADA, Optional.of(ADA)), Map.entry(BOB, Optional.of(BOB)));
+        assertThat(outcome.results())
+                .containsExactly(Map.entry(ADA, Optional.of(ADA)), Map.entry(BOB, Optional.of(BOB)));
         assertThat(outcome.failures()).isEmpty();
     }
 
@@ -57,18 +58,22 @@ class EachTenantTest {
 
     @Test
     void runsForOneById() {
-        assertThat(each.named(BOB.toString(), tenant -> tenancy.current()).results()).containsOnlyKeys(BOB);
+        assertThat(each.named(BOB.toString(), tenant -> tenancy.current()).results())
+                .containsOnlyKeys(BOB);
     }
 
     @Test
     void runsForOneByDomain() {
-        assertThat(each.named("Ada.Example", tenant -> tenancy.current()).results()).containsOnlyKeys(ADA);
+        assertThat(each.named("Ada.Example", tenant -> tenancy.current()).results())
+                .containsOnlyKeys(ADA);
     }
 
     @Test
     void failsClearlyForOneThatIsNotThere() {
         for (var name : List.of("nobody.example", TenantId.of(3).toString())) {
-            assertThatThrownBy(() -> each.named(name, tenant -> 0)).isInstanceOf(Problem.class).hasMessageContaining(name);
+            assertThatThrownBy(() -> each.named(name, tenant -> 0))
+                    .isInstanceOf(Problem.class)
+                    .hasMessageContaining(name);
         }
     }
 }

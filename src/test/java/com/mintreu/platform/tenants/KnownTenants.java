@@ -9,7 +9,8 @@ public final class KnownTenants {
 
     public static Tenants of(TenantId... ids) {
         var tenants = new Tenants();
-        tenants.em = Rows.with(Stream.of(ids).map(id -> new Rows.Known(id, id + ".example")).toArray(Rows.Known[]::new));
+        tenants.em = Rows.with(
+                Stream.of(ids).map(id -> new Rows.Known(id, id + ".example")).toArray(Rows.Known[]::new));
         return tenants;
     }
 }

@@ -17,9 +17,11 @@ public final class Rows {
     public static EntityManager with(Known... tenants) {
         var byId = new LinkedHashMap<Object, Known>();
         for (var each : tenants) byId.put(each.id().value(), each);
-        return proxy(EntityManager.class, Map.of(
-                "find", arguments -> byId.containsKey(arguments[1]) ? new Tenant() : null,
-                "createQuery", arguments -> query((String) arguments[0], byId)));
+        return proxy(
+                EntityManager.class,
+                Map.of(
+                        "find", arguments -> byId.containsKey(arguments[1]) ? new Tenant() : null,
+                        "createQuery", arguments -> query((String) arguments[0], byId)));
     }
 
     private static Object query(String jpql, Map<Object, Known> byId) {
@@ -31,9 +33,13 @@ public final class Rows {
             parameters.put(arguments[0], arguments[1]);
             return query[0];
         });
-        answers.put("getResultStream", arguments -> jpql.startsWith("SELECT t.id")
-                ? byId.keySet().stream()
-                : byId.values().stream().filter(each -> each.domain().equals(parameters.get("domain"))).map(each -> named(each.id())));
+        answers.put(
+                "getResultStream",
+                arguments -> jpql.startsWith("SELECT t.id")
+                        ? byId.keySet().stream()
+                        : byId.values().stream()
+                                .filter(each -> each.domain().equals(parameters.get("domain")))
+                                .map(each -> named(each.id())));
         query[0] = proxy(jakarta.persistence.TypedQuery.class, answers);
         return query[0];
     }
@@ -53,7 +59,8 @@ public final class Rows {
     }
 
     private static <T> T proxy(Class<T> type, Map<String, Answer> answers) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type},
-                (self, method, arguments) -> answers.get(method.getName()).to(arguments)));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> answers.get(method.getName())
+                        .to(arguments)));
     }
 }

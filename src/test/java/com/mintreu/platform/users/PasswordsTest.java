@@ -29,7 +29,10 @@ class PasswordsTest {
 
     @Test
     void areHashedWithSaltAtTheCostThatIsSet() {
-        assertThat(passwords.hash(PASSWORD)).startsWith("$2a$04$").doesNotContain(PASSWORD).isNotEqualTo(passwords.hash(PASSWORD));
+        assertThat(passwords.hash(PASSWORD))
+                .startsWith("$2a$04$")
+                .doesNotContain(PASSWORD)
+                .isNotEqualTo(passwords.hash(PASSWORD));
     }
 
     @Test
@@ -37,10 +40,12 @@ class PasswordsTest {
         var most = "ä".repeat(36);
 
         assertThat(passwords.matches(most, Optional.of(passwords.hash(most)))).isTrue();
-        assertThat(passwords.matches("a".repeat(72), Optional.of(passwords.hash("a".repeat(72))))).isTrue();
+        assertThat(passwords.matches("a".repeat(72), Optional.of(passwords.hash("a".repeat(72)))))
+                .isTrue();
         assertThatThrownBy(() -> passwords.hash("a".repeat(73))).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.status()).isEqualTo(422);
-            assertThat(problem.view("r").errors()).containsExactly(new Problem.Fault("/password", "must have at most 72 bytes in UTF-8"));
+            assertThat(problem.view("r").errors())
+                    .containsExactly(new Problem.Fault("/password", "must have at most 72 bytes in UTF-8"));
         });
         assertThatThrownBy(() -> passwords.hash(most + "a")).isInstanceOf(Problem.class);
     }
@@ -55,14 +60,17 @@ class PasswordsTest {
 
     @Test
     void areWrongIfTheyAreTooLong() {
-        assertThat(passwords.matches("a".repeat(73), Optional.of(passwords.hash("a".repeat(72))))).isFalse();
-        assertThat(passwords.matches("a".repeat(73), Optional.of(passwords.hash("")))).isFalse();
+        assertThat(passwords.matches("a".repeat(73), Optional.of(passwords.hash("a".repeat(72)))))
+                .isFalse();
+        assertThat(passwords.matches("a".repeat(73), Optional.of(passwords.hash(""))))
+                .isFalse();
     }
 
     @Test
     void areWrongForAnUnknownUserWhateverTheyAre() {
         assertThat(passwords.matches(PASSWORD, Optional.empty())).isFalse();
-        assertThat(passwords.matches("the password of nobody", Optional.empty())).isFalse();
+        assertThat(passwords.matches("the password of nobody", Optional.empty()))
+                .isFalse();
     }
 
     /** Counted in memory, not in time: a verification needs kilobytes, and the same whenever it is made. */
@@ -72,8 +80,10 @@ class PasswordsTest {
         var wrong = bytesTakenBy(() -> passwords.matches("wrong", hash));
 
         assertThat(wrong).isGreaterThan(4_000);
-        assertThat(bytesTakenBy(() -> passwords.matches("wrong", Optional.empty()))).isBetween(wrong * 8 / 10, wrong * 12 / 10);
-        assertThat(bytesTakenBy(() -> passwords.matches("a".repeat(73), hash))).isBetween(wrong * 8 / 10, wrong * 12 / 10);
+        assertThat(bytesTakenBy(() -> passwords.matches("wrong", Optional.empty())))
+                .isBetween(wrong * 8 / 10, wrong * 12 / 10);
+        assertThat(bytesTakenBy(() -> passwords.matches("a".repeat(73), hash)))
+                .isBetween(wrong * 8 / 10, wrong * 12 / 10);
     }
 
     @Test
@@ -81,9 +91,11 @@ class PasswordsTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> passwords.matches(PASSWORD, Optional.empty()))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.status()).isEqualTo(503));
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(passwords.matches(PASSWORD, Optional.of(passwords.hash(PASSWORD)))).isTrue();
+        assertThat(passwords.matches(PASSWORD, Optional.of(passwords.hash(PASSWORD))))
+                .isTrue();
     }
 
     private static long bytesTakenBy(Runnable action) {
@@ -104,7 +116,8 @@ class PasswordsTest {
         var hash = Optional.of(dear.hash(PASSWORD));
         passwords.expect(9);
         var known = cpuTimeOf(() -> passwords.matches("wrong", hash));
-        assertThat(cpuTimeOf(() -> passwords.matches("wrong", Optional.empty()))).isBetween(known / 2, known * 2);
+        assertThat(cpuTimeOf(() -> passwords.matches("wrong", Optional.empty())))
+                .isBetween(known / 2, known * 2);
     }
 
     @Test
@@ -116,10 +129,13 @@ class PasswordsTest {
     /** The least of some, because others use the machine. */
     private static long cpuTimeOf(Runnable action) {
         return LongStream.generate(() -> {
-            var before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-            action.run();
-            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-        }).limit(5).min().orElseThrow();
+                    var before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                    action.run();
+                    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+                })
+                .limit(5)
+                .min()
+                .orElseThrow();
     }
 
     private static Passwords ofCost(int cost) {

@@ -9,7 +9,14 @@ import java.util.function.LongFunction;
  * the interval since the last is over. After the last message of all, the connections stay open. A connection that hangs up
  * is reset when its message is sent.
  */
-public record Attack(int connections, LongFunction<Message> messages, long most, Duration interval, Pace sending, Pace reading, boolean hangsUp) {
+public record Attack(
+        int connections,
+        LongFunction<Message> messages,
+        long most,
+        Duration interval,
+        Pace sending,
+        Pace reading,
+        boolean hangsUp) {
     public static Attack by(int connections, Message message) {
         return numbered(connections, number -> message);
     }

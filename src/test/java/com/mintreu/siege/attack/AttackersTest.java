@@ -32,7 +32,8 @@ class AttackersTest {
 
     @Test
     void sendTheNextMessageAfterTheAnswerAndNoMoreThanTheMost() throws IOException {
-        try (var attackers = start(Attack.by(1, Request.get("/")).most(2)); var connection = server.accept()) {
+        try (var attackers = start(Attack.by(1, Request.get("/")).most(2));
+                var connection = server.accept()) {
             for (var i = 0; i < 2; i++) {
                 read(connection, 35);
                 answer(connection, "HTTP/1.1 200 \r\nContent-Length: 0\r\n\r\n");
@@ -54,16 +55,20 @@ class AttackersTest {
     @Test
     void sendASlowBodyByteAfterByte() throws IOException {
         var slow = Attack.by(1, Message.pacedBody(Request.post("/", "{}"))).sending(Pace.of(1, Duration.ofMillis(20)));
-        try (var attackers = start(slow); var connection = server.accept()) {
+        try (var attackers = start(slow);
+                var connection = server.accept()) {
             var begin = System.nanoTime();
             assertThat(read(connection, Request.post("/", "{}").bytes().length)).endsWith("{}");
-            assertThat(System.nanoTime() - begin).isGreaterThan(Duration.ofMillis(15).toNanos());
+            assertThat(System.nanoTime() - begin)
+                    .isGreaterThan(Duration.ofMillis(15).toNanos());
         }
     }
 
     @Test
     void hangUp() throws IOException {
-        try (var attackers = start(Attack.by(1, Request.get("/")).hangingUp()); var first = server.accept(); var second = server.accept()) {
+        try (var attackers = start(Attack.by(1, Request.get("/")).hangingUp());
+                var first = server.accept();
+                var second = server.accept()) {
             assertThat(attackers.sending()).isPositive();
         }
     }

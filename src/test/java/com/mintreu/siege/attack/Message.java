@@ -30,7 +30,8 @@ public record Message(byte[] atOnce, byte[] paced, int answers) {
     public static Message rawBody(Request request, String atOnce, String paced) {
         var bodiless = new Request(request.method(), request.path(), request.headers(), Optional.empty());
         var head = new String(bodiless.bytes(), StandardCharsets.ISO_8859_1);
-        return new Message((head + atOnce).getBytes(StandardCharsets.ISO_8859_1), paced.getBytes(StandardCharsets.ISO_8859_1), 1);
+        return new Message(
+                (head + atOnce).getBytes(StandardCharsets.ISO_8859_1), paced.getBytes(StandardCharsets.ISO_8859_1), 1);
     }
 
     /** A head that does not end. */

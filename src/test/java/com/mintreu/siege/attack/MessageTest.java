@@ -32,7 +32,9 @@ class MessageTest {
 
     @Test
     void awaitsAnAnswerToEachPipelinedRequest() {
-        assertThat(Message.pipelined(List.of(Request.get("/"), Request.get("/"))).answers()).isEqualTo(2);
+        assertThat(Message.pipelined(List.of(Request.get("/"), Request.get("/")))
+                        .answers())
+                .isEqualTo(2);
     }
 
     private static String text(byte[] bytes) {

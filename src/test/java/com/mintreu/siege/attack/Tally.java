@@ -39,7 +39,9 @@ public final class Tally {
 
     /** At least one answer, and all of them with one of these statuses. */
     public boolean hasOnly(int... statuses) {
-        return !answers.isEmpty() && IntStream.of(statuses).mapToLong(this::count).sum() == answers.values().stream().mapToLong(AtomicLong::get).sum();
+        return !answers.isEmpty()
+                && IntStream.of(statuses).mapToLong(this::count).sum()
+                        == answers.values().stream().mapToLong(AtomicLong::get).sum();
     }
 
     @Override

@@ -12,13 +12,26 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** One attack: its key (those that belong together begin with the same word), what it is, and what must hold. */
-public record Case(String key, String title, Function<Ground, List<Attack>> attacks, Set<Check> checks, Duration recovery, List<Expectation> expectations,
+public record Case(
+        String key,
+        String title,
+        Function<Ground, List<Attack>> attacks,
+        Set<Check> checks,
+        Duration recovery,
+        List<Expectation> expectations,
         boolean isBehindApache) {
     private static final Duration RECOVERY = Duration.ofSeconds(5);
 
     /** By somebody without a tenant, whose attack may cost others time, but not their answers. */
     static Case byStranger(String key, String title, Function<Ground, List<Attack>> attacks) {
-        return new Case(key, title, attacks, EnumSet.complementOf(EnumSet.of(Check.P99, Check.LOG_INS)), RECOVERY, List.of(), false);
+        return new Case(
+                key,
+                title,
+                attacks,
+                EnumSet.complementOf(EnumSet.of(Check.P99, Check.LOG_INS)),
+                RECOVERY,
+                List.of(),
+                false);
     }
 
     /** By another tenant, or on its domain. */

@@ -18,6 +18,9 @@ class CasesTest {
     }
 
     private static List<String> chosen(List<String> keys) {
-        return Cases.ALL.stream().filter(each -> each.isOneOf(keys)).map(Case::key).toList();
+        return Cases.ALL.stream()
+                .filter(each -> each.isOneOf(keys))
+                .map(Case::key)
+                .toList();
     }
 }

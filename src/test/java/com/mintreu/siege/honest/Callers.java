@@ -34,7 +34,8 @@ public final class Callers {
         var threads = new ArrayList<Thread>();
         for (var lane : lanes) {
             var turns = new AtomicLong();
-            for (var i = 0; i < CONNECTIONS; i++) threads.add(new Thread(() -> call(lane, turns, begin, duration, samples), "honest"));
+            for (var i = 0; i < CONNECTIONS; i++)
+                threads.add(new Thread(() -> call(lane, turns, begin, duration, samples), "honest"));
         }
         threads.forEach(Thread::start);
         threads.forEach(Callers::join);

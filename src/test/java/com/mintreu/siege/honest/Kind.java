@@ -2,5 +2,7 @@ package com.mintreu.siege.honest;
 
 /** What honest callers do. */
 public enum Kind {
-    READ, WRITE, LOG_IN
+    READ,
+    WRITE,
+    LOG_IN
 }

@@ -8,13 +8,20 @@ import java.util.function.LongFunction;
 import java.util.function.Predicate;
 
 /** Calls of one kind by one tenant: from where, how often, which, and what a right answer is. */
-public record Lane(Kind kind, InetAddress from, double perSecond, LongFunction<Request> requests, Predicate<Answer> isRight, Follow follow) {
+public record Lane(
+        Kind kind,
+        InetAddress from,
+        double perSecond,
+        LongFunction<Request> requests,
+        Predicate<Answer> isRight,
+        Follow follow) {
     /** Cleans up after a call that was answered, outside its measured time. */
     public interface Follow {
         List<Request> after(Answer answer);
     }
 
-    public static Lane of(Kind kind, InetAddress from, double perSecond, LongFunction<Request> requests, Predicate<Answer> isRight) {
+    public static Lane of(
+            Kind kind, InetAddress from, double perSecond, LongFunction<Request> requests, Predicate<Answer> isRight) {
         return new Lane(kind, from, perSecond, requests, isRight, answer -> List.of());
     }
 

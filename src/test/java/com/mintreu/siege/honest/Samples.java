@@ -18,17 +18,27 @@ public record Samples(List<Sample> all) {
 
     /** Of reads, in milliseconds: the median of the rounds. */
     public double p99(Duration round, int rounds) {
-        var figures = LongStream.range(0, rounds).mapToDouble(number -> p99(sample -> sample.due() / round.toNanos() == number)).sorted().toArray();
+        var figures = LongStream.range(0, rounds)
+                .mapToDouble(number -> p99(sample -> sample.due() / round.toNanos() == number))
+                .sorted()
+                .toArray();
         return figures[rounds / 2];
     }
 
     /** Why calls were not answered, and how many. */
     public Map<String, Long> failures() {
-        return all.stream().filter(sample -> !sample.answered()).collect(Collectors.groupingBy(sample -> sample.kind() + " " + sample.failure(), TreeMap::new, Collectors.counting()));
+        return all.stream()
+                .filter(sample -> !sample.answered())
+                .collect(Collectors.groupingBy(
+                        sample -> sample.kind() + " " + sample.failure(), TreeMap::new, Collectors.counting()));
     }
 
     private double p99(Predicate<Sample> wanted) {
-        var times = all.stream().filter(sample -> sample.kind() == Kind.READ && wanted.test(sample)).mapToLong(Sample::nanos).sorted().toArray();
+        var times = all.stream()
+                .filter(sample -> sample.kind() == Kind.READ && wanted.test(sample))
+                .mapToLong(Sample::nanos)
+                .sorted()
+                .toArray();
         return times.length == 0 ? Double.NaN : times[(int) Math.ceil(0.99 * times.length) - 1] / 1e6;
     }
 }

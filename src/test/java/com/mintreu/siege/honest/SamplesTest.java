@@ -13,7 +13,8 @@ class SamplesTest {
 
     @Test
     void countsAnswersOfEachKind() {
-        var samples = new Samples(List.of(sample(Kind.READ, 0, 1, true), sample(Kind.READ, 0, 1, false), sample(Kind.WRITE, 0, 1, true)));
+        var samples = new Samples(
+                List.of(sample(Kind.READ, 0, 1, true), sample(Kind.READ, 0, 1, false), sample(Kind.WRITE, 0, 1, true)));
 
         assertThat(samples.answered(Kind.READ)).isEqualTo(0.5);
         assertThat(samples.answered(Kind.WRITE)).isEqualTo(1);
@@ -34,6 +35,11 @@ class SamplesTest {
     }
 
     private static Sample sample(Kind kind, int round, long millis, boolean answered) {
-        return new Sample(kind, ROUND.multipliedBy(round).toNanos(), Duration.ofMillis(millis).toNanos(), answered, answered ? "" : "status 503");
+        return new Sample(
+                kind,
+                ROUND.multipliedBy(round).toNanos(),
+                Duration.ofMillis(millis).toNanos(),
+                answered,
+                answered ? "" : "status 503");
     }
 }

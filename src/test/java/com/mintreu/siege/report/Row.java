@@ -27,7 +27,8 @@ public final class Row {
     }
 
     public void found(Check check, boolean holds, String seen, Object... values) {
-        findings.put(check, new Finding(seen.formatted(values), holds, of.checks().contains(check)));
+        findings.put(
+                check, new Finding(seen.formatted(values), holds, of.checks().contains(check)));
     }
 
     public boolean holds() {
@@ -62,7 +63,10 @@ public final class Row {
     /** For the console. */
     @Override
     public String toString() {
-        return (holds() ? "holds" : "FAILS") + findings.entrySet().stream().map(each -> ", " + each.getKey() + " " + each.getValue()).collect(Collectors.joining())
+        return (holds() ? "holds" : "FAILS")
+                + findings.entrySet().stream()
+                        .map(each -> ", " + each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining())
                 + "; attackers: " + tally;
     }
 }

@@ -34,13 +34,20 @@ public final class Table {
 
     @Override
     public String toString() {
-        var titles = Stream.concat(Stream.of("case", "attack", "attackers got"), Stream.of(Check.values()).map(Check::toString)).toList();
-        return line(titles.stream()) + line(titles.stream().map(title -> "---")) + rows.stream().map(Table::line).collect(Collectors.joining())
+        var titles = Stream.concat(
+                        Stream.of("case", "attack", "attackers got"),
+                        Stream.of(Check.values()).map(Check::toString))
+                .toList();
+        return line(titles.stream())
+                + line(titles.stream().map(title -> "---"))
+                + rows.stream().map(Table::line).collect(Collectors.joining())
                 + notes.stream().map(note -> "\n" + note + "\n").collect(Collectors.joining());
     }
 
     private static String line(Row row) {
-        return line(Stream.concat(Stream.of("`" + row.key() + "`", row.title(), row.attackers()), Stream.of(Check.values()).map(row::seen)));
+        return line(Stream.concat(
+                Stream.of("`" + row.key() + "`", row.title(), row.attackers()),
+                Stream.of(Check.values()).map(row::seen)));
     }
 
     private static String line(Stream<String> cells) {

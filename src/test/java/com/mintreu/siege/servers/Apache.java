@@ -59,7 +59,11 @@ public final class Apache implements AutoCloseable {
 
     /** The program, if this machine has it. */
     public static Optional<Path> program() {
-        return Stream.of("/usr/sbin/apache2", "/usr/sbin/httpd").map(Path::of).filter(program -> Files.isExecutable(program) && modules(program).isPresent()).findFirst();
+        return Stream.of("/usr/sbin/apache2", "/usr/sbin/httpd")
+                .map(Path::of)
+                .filter(program ->
+                        Files.isExecutable(program) && modules(program).isPresent())
+                .findFirst();
     }
 
     public static Apache start(Path folder, int container) {
@@ -68,10 +72,16 @@ public final class Apache implements AutoCloseable {
             var port = Ports.free();
             Files.createDirectories(folder);
             var configuration = folder.resolve("apache.conf");
-            Files.writeString(configuration, CONFIGURATION.formatted(folder, modules(program).orElseThrow(), port, container));
+            Files.writeString(
+                    configuration,
+                    CONFIGURATION.formatted(folder, modules(program).orElseThrow(), port, container));
             Cores.freeLoad();
             var command = new ProcessBuilder(program.toString(), "-D", "FOREGROUND", "-f", configuration.toString());
-            var apache = new Apache(command.redirectErrorStream(true).redirectOutput(folder.resolve("apache.out").toFile()).start(), port);
+            var apache = new Apache(
+                    command.redirectErrorStream(true)
+                            .redirectOutput(folder.resolve("apache.out").toFile())
+                            .start(),
+                    port);
             apache.awaitAnswer();
             Cores.pinLoad();
             return apache;
@@ -96,12 +106,14 @@ public final class Apache implements AutoCloseable {
     }
 
     private static Optional<Path> modules(Path program) {
-        return Stream.of("../lib/apache2/modules", "../lib64/httpd/modules", "../libexec/apache2").map(folder -> program.resolveSibling(folder).normalize())
-                .filter(folder -> Files.exists(folder.resolve("mod_reqtimeout.so"))).findFirst();
+        return Stream.of("../lib/apache2/modules", "../lib64/httpd/modules", "../libexec/apache2")
+                .map(folder -> program.resolveSibling(folder).normalize())
+                .filter(folder -> Files.exists(folder.resolve("mod_reqtimeout.so")))
+                .findFirst();
     }
 
     private void awaitAnswer() throws IOException {
-        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end;) {
+        for (var end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
             try (var connection = new Connection(InetAddress.getLoopbackAddress(), address())) {
                 if (connection.call(Request.get("/health/live"), end).status() == 200) return;
             } catch (IOException notYet) {

@@ -79,7 +79,9 @@ public final class Container implements AutoCloseable {
     public Set<String> neededThreads() {
         var threads = CompletableFuture.supplyAsync(() -> tomcat.jvm().threads());
         try {
-            return threads.get(PATIENCE_SECONDS, TimeUnit.SECONDS).stream().filter(NEEDED.asMatchPredicate()).collect(Collectors.toSet());
+            return threads.get(PATIENCE_SECONDS, TimeUnit.SECONDS).stream()
+                    .filter(NEEDED.asMatchPredicate())
+                    .collect(Collectors.toSet());
         } catch (ExecutionException | TimeoutException silent) {
             return Set.of();
         } catch (InterruptedException e) {

@@ -9,11 +9,12 @@ import java.io.IOException;
 public final class Cores {
     private static final int COUNT = Runtime.getRuntime().availableProcessors();
 
-    private Cores() {
-    }
+    private Cores() {}
 
     public static String pinLoad() {
-        return COUNT > 1 && run(String.valueOf(COUNT - 1)) ? "the load is pinned to one core of " + COUNT : "the load is not pinned to a core";
+        return COUNT > 1 && run(String.valueOf(COUNT - 1))
+                ? "the load is pinned to one core of " + COUNT
+                : "the load is not pinned to a core";
     }
 
     public static void freeLoad() {
@@ -22,8 +23,18 @@ public final class Cores {
 
     private static boolean run(String cores) {
         try {
-            var command = new ProcessBuilder("taskset", "-a", "-p", "-c", cores, String.valueOf(ProcessHandle.current().pid()));
-            return command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+            var command = new ProcessBuilder(
+                    "taskset",
+                    "-a",
+                    "-p",
+                    "-c",
+                    cores,
+                    String.valueOf(ProcessHandle.current().pid()));
+            return command.redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException noSuchProgram) {
             return false;
         } catch (InterruptedException e) {

@@ -22,7 +22,13 @@ public final class Database implements AutoCloseable {
     }
 
     public Map<String, String> settings() {
-        return Map.of("mintreu.database.url", server.url(), "mintreu.database.user", server.user(), "mintreu.database.password", server.password());
+        return Map.of(
+                "mintreu.database.url",
+                server.url(),
+                "mintreu.database.user",
+                server.user(),
+                "mintreu.database.password",
+                server.password());
     }
 
     /** How many statements the action made the server run. Nobody else may call meanwhile. */
@@ -41,7 +47,8 @@ public final class Database implements AutoCloseable {
         try {
             var root = server.asRoot();
             root.setAutoCommit(false);
-            try (var statement = root.createStatement(); var rows = statement.executeQuery(query + " FOR UPDATE")) {
+            try (var statement = root.createStatement();
+                    var rows = statement.executeQuery(query + " FOR UPDATE")) {
                 if (!rows.next()) throw new IllegalStateException("There is no such row: " + query);
             }
             return root;
@@ -64,7 +71,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static long questions(Connection root) throws SQLException {
-        try (var statement = root.createStatement(); var row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
+        try (var statement = root.createStatement();
+                var row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Questions'")) {
             row.next();
             return row.getLong(2);
         }

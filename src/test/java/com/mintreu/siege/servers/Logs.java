@@ -38,7 +38,8 @@ public final class Logs {
     }
 
     private boolean tellsOfNoMemory(Path file) {
-        try (var in = Files.newInputStream(file); var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1))) {
+        try (var in = Files.newInputStream(file);
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1))) {
             in.skipNBytes(before(file));
             return reader.lines().anyMatch(line -> line.contains(OUT_OF_MEMORY));
         } catch (IOException e) {

@@ -18,11 +18,34 @@ final class Founder {
     Founder(int port, String setupToken) {
         anyone = Api.anonymous(port);
         var olivia = Person.named("Olivia");
-        anyone.post("operator/setup", Map.of("token", setupToken, "name", olivia.name(), "email", olivia.email(), "password", olivia.password()));
+        anyone.post(
+                "operator/setup",
+                Map.of(
+                        "token",
+                        setupToken,
+                        "name",
+                        olivia.name(),
+                        "email",
+                        olivia.email(),
+                        "password",
+                        olivia.password()));
         operator = logIn(olivia);
         var product = operator.post("operator/products", Map.of("name", "Blog", "slug", "blog", "moduleKey", "blog"));
-        plan = operator.post("operator/plans", Map.of("productId", product.path("id").asText(), "name", "Blog Free",
-                "price", "0.00", "currency", "EUR", "billingCycle", "monthly")).path("id").asText();
+        plan = operator.post(
+                        "operator/plans",
+                        Map.of(
+                                "productId",
+                                product.path("id").asText(),
+                                "name",
+                                "Blog Free",
+                                "price",
+                                "0.00",
+                                "currency",
+                                "EUR",
+                                "billingCycle",
+                                "monthly"))
+                .path("id")
+                .asText();
     }
 
     Api operator() {
@@ -36,24 +59,37 @@ final class Founder {
     }
 
     Api logIn(Person person) {
-        return anyone.as("Bearer " + anyone.post("sessions", Map.of("email", person.email(), "password", person.password())).path("token").asText());
+        return anyone.as("Bearer "
+                + anyone.post("sessions", Map.of("email", person.email(), "password", person.password()))
+                        .path("token")
+                        .asText());
     }
 
     /** With a blog and a key to it. */
     Tenant tenant(Api owner, String name) {
         var domain = name.toLowerCase(Locale.ROOT) + ".localhost";
-        var tenant = owner.post("tenants", Map.of("name", name, "domain", domain)).path("id").asText();
+        var tenant = owner.post("tenants", Map.of("name", name, "domain", domain))
+                .path("id")
+                .asText();
         owner.post("tenants/" + tenant + "/subscriptions", Map.of("plan", plan));
-        var application = owner.post("tenants/" + tenant + "/applications", Map.of("product", "blog", "name", "Blog")).path("id").asText();
+        var application = owner.post("tenants/" + tenant + "/applications", Map.of("product", "blog", "name", "Blog"))
+                .path("id")
+                .asText();
         var key = owner.post("tenants/" + tenant + "/applications/" + application + "/keys");
         var credentials = key.path("key").asText() + ":" + key.path("secret").asText();
-        return new Tenant(number(tenant), number(application), domain, "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+        return new Tenant(
+                number(tenant),
+                number(application),
+                domain,
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Written and published; the result is its id. */
     String post(Tenant tenant, String title, String content) {
         var blog = anyone.as(tenant.authorization());
-        var post = blog.post("blog/posts", Map.of("title", title, "content", content)).path("id").asText();
+        var post = blog.post("blog/posts", Map.of("title", title, "content", content))
+                .path("id")
+                .asText();
         blog.put("blog/posts/" + post + "/publication");
         return post;
     }

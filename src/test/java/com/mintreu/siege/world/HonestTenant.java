@@ -24,8 +24,10 @@ record HonestTenant(String name, Tenant tenant, Person owner, List<String> posts
         return List.of(
                 Lane.of(Kind.READ, address, READS, number -> signed(read(number)), ok(name)),
                 Lane.of(Kind.READ, address, READS, number -> read(number).with("Host", tenant.domain()), ok(name)),
-                Lane.of(Kind.WRITE, address, WRITES, number -> signed(write(number)), created()).then(this::deletion),
-                Lane.of(Kind.LOG_IN, address, LOG_INS, number -> logIn(), created()).then(HonestTenant::logOut));
+                Lane.of(Kind.WRITE, address, WRITES, number -> signed(write(number)), created())
+                        .then(this::deletion),
+                Lane.of(Kind.LOG_IN, address, LOG_INS, number -> logIn(), created())
+                        .then(HonestTenant::logOut));
     }
 
     private Request read(long number) {
@@ -33,7 +35,10 @@ record HonestTenant(String name, Tenant tenant, Person owner, List<String> posts
     }
 
     private Request write(long number) {
-        return number % 2 == 0 ? Requests.post("blog/posts", Map.of("title", "Honest " + name, "slug", "draft-" + number, "content", Text.of(1000)))
+        return number % 2 == 0
+                ? Requests.post(
+                        "blog/posts",
+                        Map.of("title", "Honest " + name, "slug", "draft-" + number, "content", Text.of(1000)))
                 : Requests.post("blog/posts/" + post(number) + "/comments", Map.of("content", Text.of(200)));
     }
 
@@ -51,7 +56,9 @@ record HonestTenant(String name, Tenant tenant, Person owner, List<String> posts
     }
 
     private static List<Request> logOut(Answer answer) {
-        return answer.status() == 201 ? List.of(Requests.delete("sessions/current").with("Authorization", "Bearer " + field(answer, "token"))) : List.of();
+        return answer.status() == 201
+                ? List.of(Requests.delete("sessions/current").with("Authorization", "Bearer " + field(answer, "token")))
+                : List.of();
     }
 
     private Request signed(Request request) {

@@ -87,7 +87,11 @@ public final class Mallory {
     /** One of 100, of 900 KB each or less where a post cannot be that long. */
     public synchronized String largePost() {
         if (largePost != null) return largePost;
-        var longest = IntStream.of(LARGE).mapToObj("x"::repeat).filter(content -> publishedOrNull("Large", content) != null).findFirst().orElseThrow();
+        var longest = IntStream.of(LARGE)
+                .mapToObj("x"::repeat)
+                .filter(content -> publishedOrNull("Large", content) != null)
+                .findFirst()
+                .orElseThrow();
         largePost = published("Large", longest);
         for (var i = 2; i < LARGE_POSTS; i++) publishedOrNull("Large", longest); // a quota may end it
         return largePost;
@@ -97,13 +101,19 @@ public final class Mallory {
     public synchronized String discussedPost() {
         if (discussedPost != null) return discussedPost;
         discussedPost = published("Discussed", "What do you think?");
-        var comment = byKey(Requests.post("blog/posts/" + discussedPost + "/comments", Map.of("content", "\u00e9".repeat(LONG_COMMENT))));
+        var comment = byKey(Requests.post(
+                "blog/posts/" + discussedPost + "/comments", Map.of("content", "\u00e9".repeat(LONG_COMMENT))));
         for (var i = 0; i < 100; i++) call(comment);
         return discussedPost;
     }
 
     private String includeContent() {
-        if (parameter == null) parameter = call(byKey(Requests.get("blog/posts?limit=1&include=content"))).status() == 200 ? "&include=content" : "";
+        if (parameter == null)
+            parameter = call(byKey(Requests.get("blog/posts?limit=1&include=content")))
+                                    .status()
+                            == 200
+                    ? "&include=content"
+                    : "";
         return parameter;
     }
 

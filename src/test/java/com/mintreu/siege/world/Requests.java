@@ -10,8 +10,7 @@ import java.util.Optional;
 public final class Requests {
     private static final String ROOT = "/api/v1/";
 
-    private Requests() {
-    }
+    private Requests() {}
 
     public static Request get(String path) {
         return Request.get(ROOT + path);
@@ -35,7 +34,11 @@ public final class Requests {
     }
 
     public static Request patch(String path, String json) {
-        return new Request("PATCH", ROOT + path, Map.of("Host", "localhost", "Content-Type", "application/merge-patch+json"), Optional.of(json));
+        return new Request(
+                "PATCH",
+                ROOT + path,
+                Map.of("Host", "localhost", "Content-Type", "application/merge-patch+json"),
+                Optional.of(json));
     }
 
     public static Request delete(String path) {

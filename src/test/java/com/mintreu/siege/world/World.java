@@ -16,17 +16,22 @@ public record World(List<Lane> honest, Mallory mallory) {
     /** Of an empty platform behind this port. */
     public static World make(int port, String setupToken) {
         var founder = new Founder(port, setupToken);
-        var honest = IntStream.range(0, HONEST.size()).mapToObj(number -> honest(founder, HONEST.get(number), number + 2)).toList();
+        var honest = IntStream.range(0, HONEST.size())
+                .mapToObj(number -> honest(founder, HONEST.get(number), number + 2))
+                .toList();
         var mallory = founder.person("Mallory");
         var asMallory = founder.logIn(mallory);
         var attacker = new Mallory(port, asMallory, founder.operator(), founder.tenant(asMallory, "Mallory"));
-        return new World(honest.stream().flatMap(tenant -> tenant.lanes().stream()).toList(), attacker);
+        return new World(
+                honest.stream().flatMap(tenant -> tenant.lanes().stream()).toList(), attacker);
     }
 
     private static HonestTenant honest(Founder founder, String name, int address) {
         var owner = founder.person(name);
         var tenant = founder.tenant(founder.logIn(owner), name);
-        var posts = Stream.generate(() -> founder.post(tenant, "Honest " + name, Text.of(4000))).limit(POSTS).toList();
+        var posts = Stream.generate(() -> founder.post(tenant, "Honest " + name, Text.of(4000)))
+                .limit(POSTS)
+                .toList();
         return new HonestTenant(name, tenant, owner, posts, loopback(address));
     }
 
