@@ -28,7 +28,7 @@ class UnicodeInWarIT {
                     .isBetween(100_000L, (long) MAX_BYTES);
             assertThat(war.stream().map(ZipEntry::getName))
                     .noneMatch(name -> name.startsWith("WEB-INF/lib/icu4j"))
-                    .anyMatch(name -> name.startsWith("WEB-INF/licences/icu4j"));
+                    .anyMatch(name -> name.startsWith("META-INF/licences/icu4j"));
         }
     }
 

@@ -1,3 +1,5 @@
+package com.mintreu.build;
+
 import com.mintreu.platform.modules.ModuleRules;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -13,11 +15,10 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * Build step: lists the application's own types from its compiled classes, so that no list is kept by hand and nothing
- * is scanned at start. Arguments: the folder of the classes, the template of persistence.xml, the version. Writes {@code META-INF/mintreu/{beans,resources,changelogs,changesets,stamp,version}}
- * and puts the entities into {@code META-INF/persistence.xml}.
+ * The application's own types, listed from its compiled classes, so that no list is kept by hand and nothing is scanned at start: {@code META-INF/mintreu/}
+ * with {@code beans, resources, changelogs, changesets, stamp, version}, and the entities in {@code META-INF/persistence.xml}.
  */
-public class ListTypes {
+final class TypeLists {
     private static final Set<String> PERSISTENT = Set.of(
             "jakarta.persistence.Entity",
             "jakarta.persistence.MappedSuperclass",
@@ -32,8 +33,9 @@ public class ListTypes {
             "jakarta.ws.rs.Path",
             "jakarta.ws.rs.ext.Provider");
 
-    public static void main(String... args) throws IOException {
-        var classes = Path.of(args[0]);
+    private TypeLists() {}
+
+    static void write(Path classes, Path template, String version) throws IOException {
         var types = types(classes);
         var lists = Files.createDirectories(classes.resolve("META-INF/mintreu"));
         Files.write(lists.resolve("beans"), names(types, BEAN));
@@ -42,9 +44,9 @@ public class ListTypes {
         ModuleRules.check(types, changelogs);
         Files.write(lists.resolve("changelogs"), changelogs);
         Files.write(lists.resolve("changesets"), changesets(classes.resolve("sql"), changelogs));
-        Files.writeString(lists.resolve("version"), args[2]);
-        Files.writeString(lists.resolve("stamp"), stamp(Path.of(args[1]).resolve("../../../java")));
-        putEntities(Path.of(args[1]), classes.resolve("META-INF/persistence.xml"), names(types, PERSISTENT));
+        Files.writeString(lists.resolve("version"), version);
+        Files.writeString(lists.resolve("stamp"), stamp(template.resolve("../../../java")));
+        putEntities(template, classes.resolve("META-INF/persistence.xml"), names(types, PERSISTENT));
     }
 
     private static List<Class<?>> types(Path classes) throws IOException {
@@ -75,7 +77,7 @@ public class ListTypes {
 
     private static Class<?> load(String name) {
         try {
-            return Class.forName(name, false, ListTypes.class.getClassLoader());
+            return Class.forName(name, false, TypeLists.class.getClassLoader());
         } catch (ClassNotFoundException | LinkageError broken) {
             throw new IllegalStateException("Cannot look into " + name + ": is a dependency missing?", broken);
         }

@@ -1,3 +1,5 @@
+package com.mintreu.build;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
  * Prints how the finished WAR did in each container that this build has tried it in, and fails if it is too large for a
  * small plan. Arguments: target, and the WAR.
  */
-class TellContainers {
+public class ReportContainers {
     private static final String LINE = "%-24s %-14s %-22s %8s %13s %12s%n";
     private static final double MAX_WAR_MB = 30;
     private static final double MAX_HEAP_MB = 40;

@@ -1,3 +1,5 @@
+package com.mintreu.build;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,8 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +27,7 @@ import java.util.zip.ZipOutputStream;
  * Build step: puts what the libraries in a WAR hold into WEB-INF/classes, in place. A Tomcat that does not unpack the WAR would inflate a
  * library from its beginning for each class it takes from it, and so needs minutes to start. Argument: the WAR.
  */
-public class LayFlat {
+public class FlattenWar {
     private static final String CLASSES = "WEB-INF/classes/";
     private static final String SERVICES = "META-INF/services/";
     private static final Pattern LIBRARY = Pattern.compile("WEB-INF/lib/(.+)\\.jar");
@@ -39,26 +44,23 @@ public class LayFlat {
                     + "|META-INF/maven/.+",
             Pattern.CASE_INSENSITIVE);
 
-    /** Of the 15 MB of icu4j what com.mintreu.kernel.unicode loads, whatever the text; UnicodeInWarIT tries it with each character. */
-    private static final Pattern ICU = Pattern.compile(
-            "com/ibm/icu/("
-                    + "impl/(CacheBase|CacheValue|CaseMapImpl|ClassLoaderUtil|ICUBinary|ICUConfig|ICUData|ICUDebug|IllegalIcuArgumentException|Norm2AllModes|Normalizer2Impl"
-                    + "|Punycode|SoftCache|Trie2|Trie2_16|Trie2_32|UBiDiProps|UCaseProps|UCharacterProperty|UTS46)"
-                    + "|lang/(IterableOfInt|UCharacter|UCharacterCategory|UCharacterEnums|UProperty|UScript)"
-                    + "|text/(BreakIterator|CaseMap|Edits|IDNA|Normalizer2|StringPrepParseException|UTF16)"
-                    + "|util/(CodePointMap|CodePointTrie|ICUException|ICUInputTooLongException|ICUUncheckedIOException|RangeValueIterator|ValueIterator|VersionInfo)"
-                    + ")(\\$.*)?\\.class|com/ibm/icu/(ICUConfig\\.properties|impl/data/icudata/(uts46\\.nrm|nfc\\.nrm|nfkc\\.nrm|uprops\\.icu|ucase\\.icu|ubidi\\.icu))");
+    /** Libraries that load no class by a name they put together: of them the WAR gets what the rest can reach. */
+    private static final Pattern WITHOUT_REFLECTION =
+            Pattern.compile("(commons-io|commons-lang3|commons-text|javassist)-.*");
 
     /** What stays where it was. */
     private final Map<String, byte[]> kept = new LinkedHashMap<>();
     /** What comes out of the libraries. */
     private final Map<String, byte[]> added = new TreeMap<>();
 
+    /** The paths of classes that are left out where nothing reaches them. */
+    private final Set<String> optional = new HashSet<>();
+
     private LocalDateTime time;
 
     public static void main(String... arguments) throws IOException {
         var war = Path.of(arguments[0]);
-        var flat = new LayFlat();
+        var flat = new FlattenWar();
         flat.read(Files.readAllBytes(war));
         var draft = war.resolveSibling(war.getFileName() + ".flat");
         flat.write(draft);
@@ -76,14 +78,22 @@ public class LayFlat {
             }
         }
         for (var library : libraries.entrySet()) lay(library.getKey(), library.getValue());
+        dropUnused();
+    }
+
+    private void dropUnused() throws IOException {
+        var files = new HashMap<String, byte[]>();
+        for (var each : List.of(kept, added)) {
+            each.forEach((name, content) -> {
+                if (name.startsWith(CLASSES)) files.put(name.substring(CLASSES.length()), content);
+            });
+        }
+        UnusedClasses.unreachable(files, optional).forEach(path -> added.remove(CLASSES + path));
     }
 
     private void lay(String library, byte[] jar) throws IOException {
         var files = files(jar);
-        if (library.startsWith("icu4j-"))
-            files.keySet()
-                    .removeIf(name ->
-                            name.startsWith("com/") && !ICU.matcher(name).matches());
+        files.keySet().removeIf(UnusedClasses::isUnusedPart);
         if (files.containsKey("META-INF/beans.xml")) { // CDI must go on seeing it as an archive of its own
             kept.put("WEB-INF/lib/" + library + ".jar", jar);
             return;
@@ -91,9 +101,10 @@ public class LayFlat {
         for (var file : files.entrySet()) {
             var name = file.getKey();
             if (LEGAL.matcher(name).matches())
-                put("WEB-INF/licences/" + library + "/" + name.replaceFirst("^META-INF/", ""), file.getValue());
+                put("META-INF/licences/" + library + "/" + name.replaceFirst("^META-INF/", ""), file.getValue());
             else if (name.startsWith(SERVICES)) merge(CLASSES + name, file.getValue());
             else put(CLASSES + name, file.getValue());
+            if (WITHOUT_REFLECTION.matcher(library).matches() && name.endsWith(".class")) optional.add(name);
         }
     }
 

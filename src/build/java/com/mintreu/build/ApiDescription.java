@@ -1,3 +1,5 @@
+package com.mintreu.build;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.*;
 import com.fasterxml.jackson.databind.introspect.*;
@@ -25,11 +27,11 @@ import java.util.stream.*;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Build step: makes the generated description of the API true. The generator knows JAX-RS; how the platform answers, who may
+ * Makes the generated description of the API true. The generator knows JAX-RS; how the platform answers, who may
  * call and how Jackson writes a type, this learns from the resource methods. It names none of them, so that a new module
- * comes out right as it is. Argument: the folder with the generated {@code openapi.json}; writes {@code openapi.yaml} there.
+ * comes out right as it is. From the generated {@code openapi.json} in a folder it writes {@code openapi.yaml} there.
  */
-public class DescribeApi {
+final class ApiDescription {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Set<Who> PERSONS = EnumSet.of(Who.USER, Who.MEMBER, Who.OWNER, Who.OPERATOR);
     private static final String SHARED = """
@@ -62,16 +64,15 @@ public class DescribeApi {
     private final Map<String, Set<Use>> uses = new HashMap<>();
     private final Set<String> operationIds = new HashSet<>();
 
-    private DescribeApi(ObjectNode generated) {
+    private ApiDescription(ObjectNode generated) {
         api = generated;
         schemas = api.withObject("/components/schemas");
     }
 
-    public static void main(String... args) throws IOException {
-        var folder = java.nio.file.Path.of(args[0]);
+    static void write(java.nio.file.Path folder) throws IOException {
         var generated =
                 new ObjectMapper().readTree(folder.resolve("openapi.json").toFile());
-        Files.writeString(folder.resolve("openapi.yaml"), new DescribeApi((ObjectNode) generated).corrected());
+        Files.writeString(folder.resolve("openapi.yaml"), new ApiDescription((ObjectNode) generated).corrected());
     }
 
     private String corrected() {

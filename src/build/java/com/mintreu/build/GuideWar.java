@@ -1,3 +1,5 @@
+package com.mintreu.build;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,7 @@ import java.util.stream.Stream;
  * project where nothing else differs. So the page is compiled, checked and run as it stands. Does nothing if the copy is up to date.
  * Arguments: the project, the folder of the copy, the WAR to write, Maven's home, Maven's repository.
  */
-public class AddGuide {
+public class GuideWar {
     private static final String PAGE = "docs/add-a-module.md";
     private static final List<String> COPIED = List.of("pom.xml", "src", "sql", "webapp", "docs", "README.md", ".mvn");
     private static final Pattern FILES = Pattern.compile("(?ms)^```(java|sql)\\R(.*?)^```$");
