@@ -66,13 +66,38 @@ final class Calls {
     }
 
     static Request post(Tenant tenant, String title, String slug, String content) {
-        return Request.post(BLOG, Api.json(Map.of("title", title, "slug", slug, "content", content)))
-                .with("Authorization", tenant.authorization());
+        return Request.post(BLOG, post(title, slug, content)).with("Authorization", tenant.authorization());
+    }
+
+    static Request postOnFloor(Tenant tenant, String title, String slug, String content) {
+        return Request.post(pathOnFloor("post", tenant, ""), post(title, slug, content));
+    }
+
+    private static String post(String title, String slug, String content) {
+        return Api.json(Map.of("title", title, "slug", slug, "content", content));
     }
 
     static Request comment(Tenant tenant, int number, String content) {
-        return Request.post(BLOG + "/" + new Id(Posts.id(number)) + "/comments", Api.json(Map.of("content", content)))
+        return Request.post(comments(number), Api.json(Map.of("content", content)))
                 .with("Authorization", tenant.authorization());
+    }
+
+    static Request commentOnFloor(Tenant tenant, int number, String content) {
+        return Request.post(
+                pathOnFloor("comment", tenant, "&post=" + Posts.id(number)), Api.json(Map.of("content", content)));
+    }
+
+    /** What was written, by its id. */
+    static Request postByKey(Tenant tenant, String id) {
+        return byKey(tenant, BLOG + "/" + id);
+    }
+
+    static Request commentByKey(Tenant tenant, int number, String id) {
+        return byKey(tenant, comments(number) + "/" + id);
+    }
+
+    private static String comments(int number) {
+        return BLOG + "/" + new Id(Posts.id(number)) + "/comments";
     }
 
     private static Request byKey(Tenant tenant, String path) {
@@ -84,6 +109,10 @@ final class Calls {
     }
 
     private static Request onFloor(String path, Tenant tenant, String rest) {
-        return Request.get("/" + path + "?tenant=" + tenant.id() + "&application=" + tenant.application() + rest);
+        return Request.get(pathOnFloor(path, tenant, rest));
+    }
+
+    private static String pathOnFloor(String path, Tenant tenant, String rest) {
+        return "/" + path + "?tenant=" + tenant.id() + "&application=" + tenant.application() + rest;
     }
 }

@@ -8,7 +8,6 @@ import com.mintreu.bench.rounds.Contender;
 import com.mintreu.bench.servers.Site;
 import com.mintreu.bench.world.Api;
 import com.mintreu.bench.world.Posts;
-import com.mintreu.bench.world.Text;
 import com.mintreu.bench.world.World;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +48,17 @@ public final class SmallCases {
             Case.of(
                     "comment",
                     "a comment is written",
-                    on -> on.calls("", 201, site -> Optional.of(Script.always(on.comment())))),
+                    on -> on.beside(
+                            201,
+                            on.writing.commentsOnFloor(),
+                            on.calls("", 201, site -> Optional.of(on.writing.comments())))),
             Case.of(
                     "post",
                     "a post of 4 KB is written",
-                    on -> on.calls("", 201, site -> Optional.of(Script.numbered(number -> on.post(site, number))))),
+                    on -> on.beside(
+                            201,
+                            on.writing.postsOnFloor(on.floor),
+                            on.calls("", 201, site -> Optional.of(on.writing.posts(site))))),
             Case.<SmallCases>of(
                             "log-in",
                             "a log-in",
@@ -64,12 +69,14 @@ public final class SmallCases {
     private final List<Site> builds;
     private final Site floor;
     private final Reading reading;
+    private final Writing writing;
 
     public SmallCases(World world, List<Site> builds, Site floor) {
         this.world = world;
         this.builds = builds;
         this.floor = floor;
         this.reading = new Reading(world.readers());
+        this.writing = new Writing(world.writer());
     }
 
     /** Whether the floor answers as the builds do, as sentences for the report; a difference ends the run. */
@@ -91,21 +98,18 @@ public final class SmallCases {
                                 build,
                                 "ten posts by a visitor",
                                 Calls.tenByVisitor(tenant),
-                                Calls.publishedOnFloor(tenant))))
+                                Calls.publishedOnFloor(tenant)),
+                        told(build, "a post written", writing.comparePosts(build, floor)),
+                        told(build, "a comment written", writing.compareComments(build, floor))))
                 .toList();
     }
 
     private String compare(Site build, String what, Request ours, Request floors) {
-        var likeness = Likeness.of(Exchange.send(build.port(), ours), Exchange.send(floor.port(), floors));
+        return told(build, what, Likeness.of(Exchange.send(build.port(), ours), Exchange.send(floor.port(), floors)));
+    }
+
+    private static String told(Site build, String what, String likeness) {
         return "%s: the answers of %s and floor are the same, %s".formatted(what, build.name(), likeness);
-    }
-
-    private Request comment() {
-        return Calls.comment(world.writer(), Posts.FEW, Text.of(200));
-    }
-
-    private Request post(Site site, long number) {
-        return Calls.post(world.writer(), "A new post", site.name() + "-" + number, Text.of(4096));
     }
 
     private Request logIn() {
@@ -134,9 +138,14 @@ public final class SmallCases {
 
     @SafeVarargs
     private List<Contender> beside(List<Request> floors, List<Contender>... ours) {
+        return beside(200, Script.cycle(floors), ours);
+    }
+
+    @SafeVarargs
+    private List<Contender> beside(int status, Script floors, List<Contender>... ours) {
         return Stream.concat(
                         Stream.of(ours).flatMap(List::stream),
-                        Stream.of(Contender.of(floor.name(), floor, 200, Script.cycle(floors))))
+                        Stream.of(Contender.of(floor.name(), floor, status, floors)))
                 .toList();
     }
 }

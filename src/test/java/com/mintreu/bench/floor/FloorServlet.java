@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,14 +12,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Properties;
 
 /**
- * One servlet, five connections, three statements. The query string names tenant and application, which the platform must
+ * What is read: one servlet, five connections, three statements. The query string names tenant and application, which the platform must
  * find out from a credential or a domain first; from there on the rows and the JSON are the same.
  */
 public class FloorServlet extends HttpServlet {
-    private static final int POOL = 5;
     private static final int PAGE = 10;
     private static final String POSTS =
             "SELECT id, application_id, author_id, title, slug, content, published_at, created_at, updated_at "
@@ -35,22 +31,12 @@ public class FloorServlet extends HttpServlet {
 
     @Override
     public void init() throws ServletException {
-        var settings = new Properties();
-        try (var file = Files.newBufferedReader(Path.of(getServletContext().getInitParameter("mintreu.config")))) {
-            settings.load(file);
-            connections = new Connections(POOL, settings);
-        } catch (IOException | SQLException e) {
-            throw new ServletException(e);
-        }
+        connections = Connections.open(getServletContext());
     }
 
     @Override
     public void destroy() {
-        try {
-            connections.close();
-        } catch (SQLException e) {
-            log("A connection could not be closed.", e);
-        }
+        connections.close(getServletContext());
     }
 
     @Override
@@ -119,7 +105,7 @@ public class FloorServlet extends HttpServlet {
         statement.setLong(2, number(request, "application"));
     }
 
-    private static long number(HttpServletRequest request, String parameter) {
+    static long number(HttpServletRequest request, String parameter) {
         return Long.parseLong(request.getParameter(parameter));
     }
 }

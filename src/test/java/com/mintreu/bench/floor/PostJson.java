@@ -14,7 +14,7 @@ import java.util.Base64;
 
 /** Rows of posts as the platform's JSON, from the result set straight to the wire. */
 final class PostJson {
-    private static final JsonFactory JSON = new JsonFactory();
+    static final JsonFactory JSON = new JsonFactory();
     private static final char[] DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray();
     private static final int ID_LENGTH = 13;
 
@@ -77,7 +77,7 @@ final class PostJson {
     }
 
     /** 13 characters of 5 bits each. */
-    private static String id(long value) {
+    static String id(long value) {
         var text = new char[ID_LENGTH];
         for (var i = ID_LENGTH - 1; i >= 0; i--) {
             text[i] = DIGITS[(int) (value & 31)];

@@ -2,6 +2,7 @@ package com.mintreu.bench.servers;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.mintreu.bench.floor.FloorServlet;
+import com.mintreu.bench.floor.FloorWriteServlet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -25,11 +26,20 @@ public final class FloorWar {
                 <servlet-class>%s</servlet-class>
                 <load-on-startup>1</load-on-startup>
               </servlet>
+              <servlet>
+                <servlet-name>writes</servlet-name>
+                <servlet-class>%s</servlet-class>
+              </servlet>
               <servlet-mapping>
                 <servlet-name>floor</servlet-name>
                 <url-pattern>/latest</url-pattern>
                 <url-pattern>/published</url-pattern>
                 <url-pattern>/one</url-pattern>
+              </servlet-mapping>
+              <servlet-mapping>
+                <servlet-name>writes</servlet-name>
+                <url-pattern>/post</url-pattern>
+                <url-pattern>/comment</url-pattern>
               </servlet-mapping>
             </web-app>
             """;
@@ -43,7 +53,8 @@ public final class FloorWar {
             try (var out = new ZipOutputStream(Files.newOutputStream(war))) {
                 put(
                         "WEB-INF/web.xml",
-                        WEB_XML.formatted(FloorServlet.class.getName()).getBytes(),
+                        WEB_XML.formatted(FloorServlet.class.getName(), FloorWriteServlet.class.getName())
+                                .getBytes(),
                         out);
                 putClasses(out);
                 var names = new TreeSet<String>();
