@@ -82,9 +82,9 @@ final class JsonFile {
             json.writeStringField("budget", verdict.budget().promise());
             json.writeStringField("limit", verdict.budget().limitText());
             json.writeStringField("verdict", verdict.word());
-            if (verdict.ratio().isPresent()) {
-                json.writeNumberField("figure", verdict.ratio().get().value());
-                json.writeStringField("told", verdict.ratio().get().told());
+            if (verdict.measure().isPresent()) {
+                json.writeNumberField("figure", verdict.measure().get().value());
+                json.writeStringField("told", verdict.measure().get().told());
             }
             json.writeEndObject();
         }

@@ -3,6 +3,7 @@ package com.mintreu.bench.report;
 import com.mintreu.bench.rounds.Figures;
 import com.mintreu.bench.servers.Memory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,21 @@ public final class Results {
     }
 
     Optional<Figures> find(String of, String contender) {
-        var all = figures.stream()
-                .filter(each -> each.of().equals(of) && each.contender().equals(contender))
-                .toList();
+        var all = all(of, contender);
         return all.stream()
                 .filter(each -> each.connections() == DECISIVE)
                 .findFirst()
                 .or(() -> all.stream().findFirst());
+    }
+
+    /** At the fewest connections at which it was measured. */
+    Optional<Figures> leastContended(String of, String contender) {
+        return all(of, contender).stream().min(Comparator.comparingInt(Figures::connections));
+    }
+
+    private List<Figures> all(String of, String contender) {
+        return figures.stream()
+                .filter(each -> each.of().equals(of) && each.contender().equals(contender))
+                .toList();
     }
 }

@@ -110,12 +110,12 @@ final class Table {
             line(
                     "  %-12s %-6s %-7s %s",
                     verdict.word(),
-                    verdict.ratio()
-                            .map(ratio -> String.format(Locale.ROOT, "%.2f", ratio.value()))
+                    verdict.measure()
+                            .map(measure -> String.format(Locale.ROOT, "%.2f", measure.value()))
                             .orElse(""),
                     verdict.budget().limitText(),
                     verdict.budget().promise());
-            verdict.ratio().ifPresent(ratio -> line("  %-27s %s", "", ratio.told()));
+            verdict.measure().ifPresent(measure -> line("  %-27s %s", "", measure.told()));
         }
     }
 
