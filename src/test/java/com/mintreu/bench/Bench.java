@@ -28,7 +28,7 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) {
-        var plan = Plan.of(System::getProperty);
+        var plan = Plan.of(arguments);
         try (var grounds = new Grounds(plan, PROGRESS)) {
             new Bench(plan, grounds).run();
         }

@@ -3,28 +3,28 @@ package com.mintreu.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
-    private final Map<String, String> properties = new HashMap<>(Map.of(
-            "mintreu.war",
-            "w",
-            "mintreu.tomcat.home",
-            "t",
-            "mintreu.home",
-            "h",
-            "mintreu.bench.folder",
-            "f",
-            "mintreu.bench.cases",
-            "",
-            "mintreu.bench.against",
-            ""));
+    private static final List<String> PLACES =
+            List.of("mintreu.war", "mintreu.tomcat.home", "mintreu.home", "mintreu.bench.folder");
+
+    @BeforeEach
+    void setPlaces() {
+        PLACES.forEach(name -> System.setProperty(name, name));
+    }
+
+    @AfterEach
+    void clearPlaces() {
+        PLACES.forEach(System::clearProperty);
+    }
 
     @Test
     void isFullUnlessAskedOtherwise() {
-        var plan = Plan.of(properties::get);
+        var plan = Plan.of();
 
         assertThat(plan.pace().connections()).containsExactly(1, 8, 32);
         assertThat(plan.wants("pools")).isTrue();
@@ -33,8 +33,7 @@ class PlanTest {
 
     @Test
     void isQuickWithTheMostImportantCases() {
-        properties.putAll(Map.of("mintreu.bench", "quick", "mintreu.bench.against", "other.war"));
-        var plan = Plan.of(properties::get);
+        var plan = Plan.of("quick", "against=other.war");
 
         assertThat(plan.pace().connections()).containsExactly(8);
         assertThat(plan.wants("ten-by-key")).isTrue();
@@ -44,16 +43,7 @@ class PlanTest {
 
     @Test
     void takesCasesAndTimesFromTheCommandLine() {
-        properties.putAll(Map.of(
-                "mintreu.bench",
-                "quick",
-                "mintreu.bench.cases",
-                "pools, log-in",
-                "mintreu.bench.rounds",
-                "7",
-                "mintreu.bench.connections",
-                "2,4"));
-        var plan = Plan.of(properties::get);
+        var plan = Plan.of("quick", "cases=pools,log-in", "rounds=7", "connections=2,4");
 
         assertThat(plan.wants("pools")).isTrue();
         assertThat(plan.wants("log-in")).isTrue();
@@ -64,8 +54,8 @@ class PlanTest {
 
     @Test
     void saysWhatIsMissing() {
-        properties.remove("mintreu.war");
+        System.clearProperty("mintreu.war");
 
-        assertThatThrownBy(() -> Plan.of(properties::get)).hasMessageContaining("mintreu.war", "mvn -Pbench");
+        assertThatThrownBy(Plan::of).hasMessageContaining("mintreu.war");
     }
 }

@@ -1,38 +1,24 @@
 package com.mintreu.siege;
 
+import com.mintreu.launch.Options;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** What is to be run, as the command line says: which cases, how long, and where everything is. */
 record Plan(List<String> cases, Duration round, int rounds, Path war, Path tomcat, Path home, Path folder) {
-    static Plan ofCommandLine() {
+    private static final Set<String> OPTIONS = Set.of("cases", "seconds", "rounds");
+
+    static Plan of(String... words) {
+        var options = Options.of(OPTIONS, words);
         return new Plan(
-                text("mintreu.siege.cases")
-                        .map(keys -> Stream.of(keys.split("[,\\s]+")).toList())
-                        .orElse(List.of()),
-                Duration.ofSeconds(number("mintreu.siege.seconds", 3)),
-                number("mintreu.siege.rounds", 5),
-                path("mintreu.war"),
-                path("mintreu.tomcat.home"),
-                path("mintreu.home"),
-                path("mintreu.siege.folder"));
-    }
-
-    private static Optional<String> text(String name) {
-        return Optional.ofNullable(System.getProperty(name)).filter(value -> !value.isBlank());
-    }
-
-    private static int number(String name, int otherwise) {
-        return text(name).map(Integer::valueOf).orElse(otherwise);
-    }
-
-    private static Path path(String name) {
-        return text(name)
-                .map(value -> Path.of(value).toAbsolutePath().normalize())
-                .orElseThrow(() ->
-                        new IllegalArgumentException("The property " + name + " is missing: start with mvn -Psiege."));
+                options.words("cases"),
+                Duration.ofSeconds(options.number("seconds", 3)),
+                options.number("rounds", 5),
+                Options.path("mintreu.war"),
+                Options.path("mintreu.tomcat.home"),
+                Options.path("mintreu.home"),
+                Options.path("mintreu.siege.folder"));
     }
 }

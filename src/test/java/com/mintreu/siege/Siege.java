@@ -26,7 +26,7 @@ public final class Siege {
     private Siege() {}
 
     public static void main(String[] arguments) throws IOException {
-        var plan = Plan.ofCommandLine();
+        var plan = Plan.of(arguments);
         var cases =
                 Cases.ALL.stream().filter(each -> each.isOneOf(plan.cases())).toList();
         if (cases.isEmpty()) throw new IllegalArgumentException("There is no such case: " + plan.cases());
