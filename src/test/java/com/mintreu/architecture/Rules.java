@@ -1,6 +1,7 @@
 package com.mintreu.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -11,9 +12,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.mintreu.kernel.rows.Row;
+import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantOwned;
 import com.mintreu.platform.access.Allow;
+import com.mintreu.platform.access.CurrentAdmission;
 import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.inject.Singleton;
@@ -24,9 +28,15 @@ import jakarta.persistence.JoinColumns;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
+import jakarta.servlet.Filter;
+import jakarta.servlet.annotation.WebFilter;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.ext.Provider;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Map;
 
 /** What holds for all code, by name. No rule names a module. */
@@ -58,6 +68,53 @@ final class Rules {
                 Map.entry(
                         "packagesHaveNoCycles",
                         slices().matching("com.mintreu.(**)").should().beFreeOfCycles()),
+                Map.entry(
+                        "accessIsAtTheBottom",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("com.mintreu..platform.access..")
+                                .should()
+                                .dependOnClassesThat(are(resideInAPackage("com.mintreu..platform..")
+                                        .and(not(resideInAPackage("com.mintreu..platform.access..")))))),
+                Map.entry(
+                        "theAdmissionAloneSetsTheCaller",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("com.mintreu..platform.web.admission..")
+                                .should()
+                                .accessTargetWhere(describe(
+                                        "it sets the current admission",
+                                        access -> isOneOf(access, CurrentAdmission.class, "set", "clear")))),
+                Map.entry(
+                        "modulesDoNotSwitchTheTenant",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("com.mintreu..modules..")
+                                .should()
+                                .accessTargetWhere(describe(
+                                        "it switches the tenant",
+                                        access -> isOneOf(
+                                                access,
+                                                Tenancy.class,
+                                                "makeCurrent",
+                                                "forget",
+                                                "runAs",
+                                                "asPlatform",
+                                                "bound")))),
+                Map.entry(
+                        "filtersStandInThePipeline",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackage("com.mintreu.modules..")
+                                .and(describe(
+                                        "are filters",
+                                        type -> type.isAssignableTo(ContainerRequestFilter.class)
+                                                || type.isAssignableTo(ContainerResponseFilter.class)
+                                                || type.isAssignableTo(Filter.class)))
+                                .should()
+                                .beAnnotatedWith(Provider.class)
+                                .orShould()
+                                .beAnnotatedWith(WebFilter.class)),
                 Map.entry(
                         "entitiesOfModulesBelongToATenant",
                         classes()
@@ -147,6 +204,11 @@ final class Rules {
                 Map.entry(
                         "resourcesAreMadeOnce",
                         classes().that().areAnnotatedWith(Path.class).should().beAnnotatedWith(Singleton.class)));
+    }
+
+    /** Also as a method reference. */
+    private static boolean isOneOf(JavaAccess<?> access, Class<?> type, String... methods) {
+        return access.getTargetOwner().isAssignableTo(type) && List.of(methods).contains(access.getName());
     }
 
     private static boolean dependsOnLocale(AccessTarget method) {

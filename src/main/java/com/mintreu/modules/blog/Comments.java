@@ -6,7 +6,7 @@ import com.mintreu.kernel.rows.Cursor;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
-import com.mintreu.platform.access.Caller;
+import com.mintreu.platform.access.CurrentAdmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,10 +23,10 @@ class Comments {
     Posts posts;
 
     @Inject
-    Caller caller;
+    CurrentAdmission admission;
 
     Comment write(Id post, NewComment said) {
-        var comment = new Comment(posts.find(post), caller.user(), said.content());
+        var comment = new Comment(posts.find(post), admission.user(), said.content());
         em.persist(comment);
         return comment;
     }

@@ -29,28 +29,36 @@ public class CommentsResource {
 
     @POST
     @BodyLimit(64 << 10)
-    @Allow({Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.MEMBER, Who.APPLICATION},
+            permission = "blog.comments:write")
     public Created<CommentView> write(@PathParam("post") Id post, NewComment said) {
         var comment = CommentView.of(comments.write(post, said), post);
         return new Created<>(comment.id(), comment);
     }
 
     @GET
-    @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.VISITOR, Who.MEMBER, Who.APPLICATION},
+            permission = "blog.comments:read")
     public Page<CommentView> list(@PathParam("post") Id post, @BeanParam PageRequest page) {
         return comments.list(post, page).map(comment -> CommentView.of(comment, post));
     }
 
     @GET
     @Path("{comment}")
-    @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.VISITOR, Who.MEMBER, Who.APPLICATION},
+            permission = "blog.comments:read")
     public CommentView read(@PathParam("post") Id post, @PathParam("comment") Id comment) {
         return CommentView.of(comments.find(post, comment), post);
     }
 
     @DELETE
     @Path("{comment}")
-    @Allow({Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.MEMBER, Who.APPLICATION},
+            permission = "blog.comments:write")
     public void delete(@PathParam("post") Id post, @PathParam("comment") Id comment) {
         comments.delete(post, comment);
     }

@@ -8,7 +8,7 @@ import com.mintreu.kernel.rows.Cursor;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
-import com.mintreu.platform.access.Caller;
+import com.mintreu.platform.access.CurrentAdmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -44,14 +44,14 @@ class Posts {
     Clock clock;
 
     @Inject
-    Caller caller;
+    CurrentAdmission admission;
 
     @Inject
     Transactions transactions;
 
     Post write(NewPost draft) {
         var slug = Optional.ofNullable(draft.slug()).map(Slug::new).orElseGet(() -> made(Slug.of(draft.title())));
-        var post = new Post(caller.application(), caller.user(), draft.edited(slug));
+        var post = new Post(admission.application(), admission.user(), draft.edited(slug));
         em.persist(post);
         return post;
     }
@@ -62,10 +62,10 @@ class Posts {
 
     /** Writers see everything, latest first; visitors what is published, newest first. Contents are only there if they are asked for. */
     Page<PostView> list(boolean contents, PageRequest page) {
-        var after = caller.isVisitor()
+        var after = admission.isVisitor()
                 ? page.after(Cursor.newest(clock.instant()))
                 : new Cursor(Instant.EPOCH, page.beforeId());
-        Function<PostView, Cursor> position = caller.isVisitor() ? PostView::publishedPosition : PostView::position;
+        Function<PostView, Cursor> position = admission.isVisitor() ? PostView::publishedPosition : PostView::position;
         if (!contents) return page.of(rows(PostView.LISTED, PostView.class, after), position);
         return page.fitting(
                         rows("p.contentBytes", Integer.class, after),
@@ -106,10 +106,10 @@ class Posts {
     }
 
     private <T> TypedQuery<T> rows(String selected, Class<T> type, Cursor after) {
-        var query = em.createQuery("SELECT " + selected + (caller.isVisitor() ? PUBLISHED : ALL), type)
-                .setParameter("application", caller.application().value())
+        var query = em.createQuery("SELECT " + selected + (admission.isVisitor() ? PUBLISHED : ALL), type)
+                .setParameter("application", admission.application().value())
                 .setParameter("id", after.id());
-        return caller.isVisitor() ? query.setParameter("at", after.at()) : query;
+        return admission.isVisitor() ? query.setParameter("at", after.at()) : query;
     }
 
     /** A slug that is free. Who took it at the same moment and was first is not told to the caller: the unit runs again with another. */
@@ -119,7 +119,7 @@ class Posts {
         var taken = Set.copyOf(em.createQuery(
                         "SELECT p.slug FROM Post p WHERE p.applicationId = :application AND p.slug IN :candidates",
                         String.class)
-                .setParameter("application", caller.application().value())
+                .setParameter("application", admission.application().value())
                 .setParameter("candidates", candidates)
                 .setMaxResults(candidates.size())
                 .getResultList());
@@ -130,10 +130,10 @@ class Posts {
     }
 
     private Optional<Post> one(String query, Object key) {
-        var found = em.createQuery(caller.isVisitor() ? query + IF_PUBLISHED : query, Post.class)
-                .setParameter("application", caller.application().value())
+        var found = em.createQuery(admission.isVisitor() ? query + IF_PUBLISHED : query, Post.class)
+                .setParameter("application", admission.application().value())
                 .setParameter("key", key);
-        if (caller.isVisitor()) found.setParameter("now", clock.instant());
+        if (admission.isVisitor()) found.setParameter("now", clock.instant());
         return found.setMaxResults(1).getResultStream().findFirst();
     }
 }

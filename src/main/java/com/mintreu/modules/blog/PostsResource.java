@@ -33,14 +33,18 @@ public class PostsResource {
 
     @POST
     @BodyLimit(BodyLimit.TEXT)
-    @Allow({Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.MEMBER, Who.APPLICATION},
+            permission = "blog.posts:write")
     public Created<PostView> write(NewPost draft) {
         var post = PostView.of(posts.write(draft));
         return new Created<>(post.id(), post);
     }
 
     @GET
-    @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.VISITOR, Who.MEMBER, Who.APPLICATION},
+            permission = "blog.posts:read")
     public Page<PostView> list(
             @QueryParam("slug") String slug, @QueryParam("include") String include, @BeanParam PageRequest page) {
         var contents = Include.names("content", include);
@@ -49,7 +53,9 @@ public class PostsResource {
 
     @GET
     @Path("{id}")
-    @Allow({Who.VISITOR, Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.VISITOR, Who.MEMBER, Who.APPLICATION},
+            permission = "blog.posts:read")
     public PostView read(@PathParam("id") Id id) {
         return PostView.of(posts.find(id));
     }
@@ -58,14 +64,18 @@ public class PostsResource {
     @BodyLimit(BodyLimit.TEXT)
     @Path("{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
-    @Allow({Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.MEMBER, Who.APPLICATION},
+            permission = "blog.posts:write")
     public PostView edit(@PathParam("id") Id id, MergePatch<EditedPost> patch) {
         return PostView.of(posts.edit(id, patch));
     }
 
     @DELETE
     @Path("{id}")
-    @Allow({Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.MEMBER, Who.APPLICATION},
+            permission = "blog.posts:write")
     public void delete(@PathParam("id") Id id) {
         posts.delete(id);
     }

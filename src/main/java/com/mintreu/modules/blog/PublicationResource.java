@@ -21,13 +21,17 @@ public class PublicationResource {
     Posts posts;
 
     @PUT
-    @Allow({Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.MEMBER, Who.APPLICATION},
+            permission = "blog.posts:write")
     public PostView publish(@PathParam("id") Id id) {
         return PostView.of(posts.publish(id));
     }
 
     @DELETE
-    @Allow({Who.MEMBER, Who.APPLICATION})
+    @Allow(
+            value = {Who.MEMBER, Who.APPLICATION},
+            permission = "blog.posts:write")
     public void withdraw(@PathParam("id") Id id) {
         posts.withdraw(id);
     }

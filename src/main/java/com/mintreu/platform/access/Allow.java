@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allow {
     Who[] value();
+
+    /** The {@link Permission} that the call needs, such as {@code blog.posts:write}; none if empty. No call is refused for it yet. */
+    String permission() default "";
 }

@@ -1,2 +1,2 @@
-/** Who calls, and who may. */
+/** Who calls, and who may: types that every other package of the platform may use. */
 package com.mintreu.platform.access;

@@ -18,6 +18,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
 import java.util.Optional;
 
 /** All applications of the current tenant. */
@@ -29,6 +30,9 @@ public class Applications {
 
     @Inject
     EntityManager em;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Transactions transactions;
@@ -58,7 +62,7 @@ public class Applications {
         var product = catalog.find(wanted.product()).orElseThrow(() -> Problem.invalid("/product", "is no product"));
         if (!catalog.isDelivered(product))
             throw Problem.invalid("/product", "is of a module that this platform does not have any more");
-        entitlements.require(tenant, product.id());
+        entitlements.require(tenant, product.id(), clock.instant());
         var application = new Application(product.id(), wanted.name());
         tenants.lock(tenant);
         quotas.requireRoom(QUOTA, count(), "A tenant may have %s applications, and has %s.");

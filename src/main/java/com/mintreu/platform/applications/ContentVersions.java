@@ -8,7 +8,7 @@ import com.mintreu.kernel.problems.Problem;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
-import com.mintreu.platform.access.Caller;
+import com.mintreu.platform.access.CurrentAdmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,7 +41,7 @@ class ContentVersions implements CommitTask {
     Tenancy tenancy;
 
     @Inject
-    Caller caller;
+    CurrentAdmission caller;
 
     @Inject
     WritePrecondition precondition;

@@ -3,7 +3,7 @@ package com.mintreu.platform.httpcache;
 import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.web.Call;
-import com.mintreu.platform.access.Caller;
+import com.mintreu.platform.access.CurrentAdmission;
 import com.mintreu.platform.applications.ContentVersionCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class CachedReads {
     ResponseCache cache;
 
     @Inject
-    Caller caller;
+    CurrentAdmission caller;
 
     @Inject
     Tenancy tenancy;

@@ -1,7 +1,7 @@
 package com.mintreu.platform.selftests;
 
-import com.mintreu.platform.entry.RouteTable;
 import com.mintreu.platform.selftests.InProcess.Call;
+import com.mintreu.platform.web.routes.Route;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** One way in which one tenant reaches for what belongs to another: as whom, on which host, with which headers. */
 record Attack(String name, String host, Map<String, String> headers) {
     /** Every reading call has to withstand these. */
-    static List<Attack> on(RouteTable.Entry route, Side attacker, Side victim, String platformHost) {
+    static List<Attack> on(Route route, Side attacker, Side victim, String platformHost) {
         var owner = attacker.asOwner();
         var key = route.module().map(attacker::asKey).orElse(Map.of());
         return Stream.of(
@@ -41,7 +41,7 @@ record Attack(String name, String host, Map<String, String> headers) {
         return host.equals(victim.domain()) && headers.isEmpty();
     }
 
-    Call call(RouteTable.Entry route, String path) {
+    Call call(Route route, String path) {
         return new Call(route.method(), path, host, headers, null);
     }
 

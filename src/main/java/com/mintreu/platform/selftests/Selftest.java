@@ -2,9 +2,10 @@ package com.mintreu.platform.selftests;
 
 import com.mintreu.kernel.problems.Problem;
 import com.mintreu.platform.catalog.Catalog;
-import com.mintreu.platform.entry.RouteTable;
 import com.mintreu.platform.modules.Modules;
 import com.mintreu.platform.tenants.PlatformDomain;
+import com.mintreu.platform.web.routes.Route;
+import com.mintreu.platform.web.routes.RouteTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -93,8 +94,7 @@ class Selftest {
         return new Report(reading.size(), attacks, List.copyOf(leaks), List.copyOf(skipped));
     }
 
-    private void attack(
-            RouteTable.Entry route, Side attacker, Side victim, String platformHost, List<Report.Leak> leaks) {
+    private void attack(Route route, Side attacker, Side victim, String platformHost, List<Report.Leak> leaks) {
         var path = victim.fill(route.path());
         for (var attack : Attack.on(route, attacker, victim, platformHost)) {
             var reply = calls.send(attack.call(route, path));

@@ -4,9 +4,9 @@ import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.platform.access.Who;
-import com.mintreu.platform.entry.RouteTable;
 import com.mintreu.platform.selftests.InProcess.Call;
 import com.mintreu.platform.selftests.InProcess.Reply;
+import com.mintreu.platform.web.routes.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -73,7 +73,7 @@ final class Side {
     }
 
     /** Makes one of what the route creates; false if the sample was not to its taste. */
-    boolean fillWith(RouteTable.Entry creation) {
+    boolean fillWith(Route creation) {
         var body = creation.body()
                 .map(type -> Json.text(Sample.of(type, marker, known())))
                 .orElse("{}");
@@ -84,7 +84,7 @@ final class Side {
     }
 
     /** By its key, or where a key may not, as its owner. */
-    private Map<String, String> maker(RouteTable.Entry creation) {
+    private Map<String, String> maker(Route creation) {
         var module = creation.module().orElseThrow();
         if (creation.who().contains(Who.APPLICATION)) return asKey(module);
         var headers = new HashMap<>(asOwner());

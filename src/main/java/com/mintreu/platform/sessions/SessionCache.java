@@ -8,7 +8,7 @@ import com.mintreu.kernel.tenancy.Tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Whose a session token is, without asking the database each time. */
@@ -25,19 +25,16 @@ public class SessionCache {
     Tenancy tenancy;
 
     @Inject
-    Clock clock;
-
-    @Inject
     void open(CacheMemory memory) {
         cache = memory.expiringCache(10, (hash, session) -> 240);
     }
 
-    /** Empty if the token is unknown, ended or expired. */
-    public Optional<SignedIn> signedIn(String token) {
+    /** Empty if the token is unknown, ended, or expired by now. */
+    public Optional<SignedIn> signedIn(String token, Instant now) {
         var found = Secret.parse(Sessions.PREFIX, token)
                 .flatMap(secret -> cache.get(
                         ByteBuffer.wrap(secret.hash()), hash -> tenancy.asPlatform(() -> sessions.find(hash.array()))));
-        var live = found.filter(session -> clock.instant().isBefore(session.until()));
+        var live = found.filter(session -> now.isBefore(session.until()));
         if (live.isEmpty()) logRefused(found);
         return live;
     }

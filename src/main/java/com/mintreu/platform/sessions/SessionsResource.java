@@ -4,7 +4,7 @@ import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
 import com.mintreu.kernel.web.Created;
 import com.mintreu.platform.access.Allow;
-import com.mintreu.platform.access.Caller;
+import com.mintreu.platform.access.CurrentAdmission;
 import com.mintreu.platform.access.Who;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -29,7 +29,7 @@ public class SessionsResource {
     ExpiredSessions expired;
 
     @Inject
-    Caller caller;
+    CurrentAdmission admission;
 
     @POST
     @Allow(Who.PUBLIC)
@@ -42,20 +42,22 @@ public class SessionsResource {
     @GET
     @Allow(Who.USER)
     public Page<SessionView> list(@BeanParam PageRequest page) {
-        return sessions.list(caller.person(), page).map(session -> SessionView.of(session, caller.session()));
+        return sessions.list(admission.person().user(), page)
+                .map(session -> SessionView.of(session, admission.person().session()));
     }
 
     @GET
     @Path("current")
     @Allow(Who.USER)
     public SessionView current() {
-        return SessionView.of(sessions.find(caller.session()), caller.session());
+        return SessionView.of(
+                sessions.find(admission.person().session()), admission.person().session());
     }
 
     @DELETE
     @Path("current")
     @Allow(Who.USER)
     public void logOut() {
-        sessions.logOut(caller.session());
+        sessions.logOut(admission.person().session());
     }
 }

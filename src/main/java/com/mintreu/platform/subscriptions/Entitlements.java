@@ -8,10 +8,10 @@ import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
-/** What a tenant may use now, without asking the database each time; the clock decides at every call. */
+/** What a tenant may use now, without asking the database each time; the time of the call decides. */
 @ApplicationScoped
 public class Entitlements {
     private ExpiringCache<TenantId, List<Entitlement>> cache;
@@ -23,22 +23,18 @@ public class Entitlements {
     Tenancy tenancy;
 
     @Inject
-    Clock clock;
-
-    @Inject
     void open(CacheMemory memory) {
         cache = memory.expiringCache(6, (tenant, entitlements) -> 80 + 80 * entitlements.size());
     }
 
-    public boolean has(TenantId tenant, Id product) {
-        var now = clock.instant();
+    public boolean has(TenantId tenant, Id product, Instant now) {
         return cache.get(tenant, id -> tenancy.asPlatform(() -> subscriptions.entitlementsOf(id))).stream()
                 .anyMatch(each -> each.covers(product, now));
     }
 
     /** A problem of its own if the tenant may not use the product now. */
-    public void require(TenantId tenant, Id product) {
-        if (!has(tenant, product)) {
+    public void require(TenantId tenant, Id product, Instant now) {
+        if (!has(tenant, product, now)) {
             throw new Problem(
                     402,
                     "subscription-required",

@@ -3,6 +3,7 @@ package com.mintreu.platform.tenants;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Row;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.platform.access.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -5,6 +5,7 @@ import com.mintreu.kernel.cache.ExpiringCache;
 import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.platform.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

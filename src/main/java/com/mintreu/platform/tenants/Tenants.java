@@ -9,6 +9,7 @@ import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
 import com.mintreu.kernel.settings.Setting;
 import com.mintreu.kernel.tenancy.TenantId;
+import com.mintreu.platform.access.Role;
 import com.mintreu.platform.quotas.Quotas;
 import com.mintreu.platform.users.Users;
 import jakarta.enterprise.context.ApplicationScoped;

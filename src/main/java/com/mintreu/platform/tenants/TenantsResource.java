@@ -6,7 +6,7 @@ import com.mintreu.kernel.rows.Page;
 import com.mintreu.kernel.rows.PageRequest;
 import com.mintreu.kernel.web.Created;
 import com.mintreu.platform.access.Allow;
-import com.mintreu.platform.access.Caller;
+import com.mintreu.platform.access.CurrentAdmission;
 import com.mintreu.platform.access.Who;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -29,19 +29,19 @@ public class TenantsResource {
     Tenants tenants;
 
     @Inject
-    Caller caller;
+    CurrentAdmission admission;
 
     @POST
     @Allow(Who.USER)
     public Created<TenantView> found(EditedTenant wanted) {
-        var tenant = TenantView.of(tenants.found(caller.person(), wanted));
+        var tenant = TenantView.of(tenants.found(admission.person().user(), wanted));
         return new Created<>(tenant.id(), tenant);
     }
 
     @GET
     @Allow(Who.USER)
     public Page<TenantView> list(@BeanParam PageRequest page) {
-        return tenants.list(caller.person(), page).map(TenantView::of);
+        return tenants.list(admission.person().user(), page).map(TenantView::of);
     }
 
     @GET

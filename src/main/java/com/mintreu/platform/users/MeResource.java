@@ -1,7 +1,7 @@
 package com.mintreu.platform.users;
 
 import com.mintreu.platform.access.Allow;
-import com.mintreu.platform.access.Caller;
+import com.mintreu.platform.access.CurrentAdmission;
 import com.mintreu.platform.access.Who;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,11 +18,11 @@ public class MeResource {
     Users users;
 
     @Inject
-    Caller caller;
+    CurrentAdmission admission;
 
     @GET
     @Allow(Who.USER)
     public UserView me() {
-        return UserView.of(users.find(caller.person()));
+        return UserView.of(users.find(admission.person().user()));
     }
 }

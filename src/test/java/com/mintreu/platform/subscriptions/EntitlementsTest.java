@@ -10,9 +10,7 @@ import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancies;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +23,7 @@ class EntitlementsTest {
     private final Entitlements entitlements = new Entitlements();
     private final Tenancy tenancy = Tenancies.plain();
     private List<Entitlement> stored = List.of(new Entitlement(new Id(2), Instant.MAX), new Entitlement(WIKI, END));
+    private Instant now = END.minusSeconds(1);
     private int lookUps;
 
     @BeforeEach
@@ -39,43 +38,42 @@ class EntitlementsTest {
                 return tenant.equals(TENANT) ? stored : List.of();
             }
         };
-        at(END.minusSeconds(1));
     }
 
     @Test
     void holdUntilTheyEndThoughTheyAreRemembered() {
-        assertThat(entitlements.has(TENANT, WIKI)).isTrue();
-        at(END.minusNanos(1));
-        assertThat(entitlements.has(TENANT, WIKI)).isTrue();
-        at(END);
-        assertThat(entitlements.has(TENANT, WIKI)).isFalse();
-        at(END.plusNanos(1));
-        assertThat(entitlements.has(TENANT, WIKI)).isFalse();
+        assertThat(entitlements.has(TENANT, WIKI, now)).isTrue();
+        now = END.minusNanos(1);
+        assertThat(entitlements.has(TENANT, WIKI, now)).isTrue();
+        now = END;
+        assertThat(entitlements.has(TENANT, WIKI, now)).isFalse();
+        now = END.plusNanos(1);
+        assertThat(entitlements.has(TENANT, WIKI, now)).isFalse();
         assertThat(lookUps).isEqualTo(1);
     }
 
     @Test
     void areLookedUpAgainAfterAChange() {
         stored = List.of();
-        assertThat(entitlements.has(TENANT, WIKI)).isFalse();
+        assertThat(entitlements.has(TENANT, WIKI, now)).isFalse();
         stored = List.of(new Entitlement(WIKI, END));
         entitlements.forget(TENANT);
 
-        assertThat(entitlements.has(TENANT, WIKI)).isTrue();
+        assertThat(entitlements.has(TENANT, WIKI, now)).isTrue();
     }
 
     @Test
     void areOneTenantsAndOneProducts() {
-        assertThat(entitlements.has(TenantId.of(8), WIKI)).isFalse();
-        assertThat(entitlements.has(TENANT, new Id(3))).isFalse();
-        assertThat(entitlements.has(TENANT, new Id(2))).isTrue();
+        assertThat(entitlements.has(TenantId.of(8), WIKI, now)).isFalse();
+        assertThat(entitlements.has(TENANT, new Id(3), now)).isFalse();
+        assertThat(entitlements.has(TENANT, new Id(2), now)).isTrue();
     }
 
     @Test
     void areAskedForByAProblemOfTheirOwn() {
-        assertThatCode(() -> entitlements.require(TENANT, WIKI)).doesNotThrowAnyException();
-        at(END);
-        assertThatThrownBy(() -> entitlements.require(TENANT, WIKI))
+        assertThatCode(() -> entitlements.require(TENANT, WIKI, now)).doesNotThrowAnyException();
+        now = END;
+        assertThatThrownBy(() -> entitlements.require(TENANT, WIKI, now))
                 .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.view("r"))
                         .extracting("status", "type")
                         .containsExactly(402, "urn:mintreu:problem:subscription-required"));
@@ -84,12 +82,8 @@ class EntitlementsTest {
     @Test
     void leaveTheCallersTenantAsItWas() {
         tenancy.makeCurrent(TENANT);
-        entitlements.has(TENANT, WIKI);
+        entitlements.has(TENANT, WIKI, now);
 
         assertThat(tenancy.current()).contains(TENANT);
-    }
-
-    private void at(Instant now) {
-        entitlements.clock = Clock.fixed(now, ZoneOffset.UTC);
     }
 }

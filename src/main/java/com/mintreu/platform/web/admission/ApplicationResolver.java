@@ -1,4 +1,4 @@
-package com.mintreu.platform.entry;
+package com.mintreu.platform.web.admission;
 
 import static com.mintreu.platform.applications.ApplicationCache.SHOWN;
 
@@ -9,6 +9,7 @@ import com.mintreu.kernel.web.Call;
 import com.mintreu.platform.applications.ApplicationCache;
 import com.mintreu.platform.applications.ApplicationScope;
 import com.mintreu.platform.tenants.MembershipCache;
+import com.mintreu.platform.web.routes.Route;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.function.Predicate;
 /** Finds the application on which a call to a module works: the named one, or the only one that fits. */
 @ApplicationScoped
 class ApplicationResolver {
-    static final String PARAMETER = "application";
     private static final String HEADER = "Mintreu-Application";
 
     @Inject
@@ -68,7 +68,7 @@ class ApplicationResolver {
     }
 
     private static Optional<String> named(Call call) {
-        return call.parameter(PARAMETER).or(() -> call.header(HEADER));
+        return call.parameter(Route.APPLICATION).or(() -> call.header(HEADER));
     }
 
     private static boolean isNamed(ApplicationScope scope, String name) {
@@ -82,13 +82,14 @@ class ApplicationResolver {
     private static Problem ambiguous(List<ApplicationScope> fitting) {
         var faults = fitting.stream()
                 .limit(SHOWN)
-                .map(scope -> new Problem.Fault("/" + PARAMETER, scope.application() + " is " + scope.name()))
+                .map(scope -> new Problem.Fault("/" + Route.APPLICATION, scope.application() + " is " + scope.name()))
                 .toList();
         return new Problem(
                         400,
                         "application-ambiguous",
                         "Which application?",
-                        "%s Name one with the header %s or with ?%s=.".formatted(howMany(fitting), HEADER, PARAMETER))
+                        "%s Name one with the header %s or with ?%s=."
+                                .formatted(howMany(fitting), HEADER, Route.APPLICATION))
                 .at(faults);
     }
 

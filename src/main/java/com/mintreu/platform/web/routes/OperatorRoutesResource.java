@@ -1,4 +1,4 @@
-package com.mintreu.platform.entry;
+package com.mintreu.platform.web.routes;
 
 import com.mintreu.kernel.rows.Page;
 import com.mintreu.platform.access.Allow;
@@ -22,7 +22,7 @@ public class OperatorRoutesResource {
     /** All of them on one page: their number is fixed when the WAR is built. */
     @GET
     @Allow(Who.OPERATOR)
-    public Page<RouteView> list() {
-        return new Page<>(table.all().stream().map(RouteView::of).toList(), Optional.empty());
+    public Page<Route> list() {
+        return new Page<>(table.all(), Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package com.mintreu.platform.entry;
+package com.mintreu.platform.web.admission;
 
 import com.mintreu.kernel.problems.Problem;
 import java.nio.charset.StandardCharsets;

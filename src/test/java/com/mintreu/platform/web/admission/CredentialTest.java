@@ -1,4 +1,4 @@
-package com.mintreu.platform.entry;
+package com.mintreu.platform.web.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package com.mintreu.platform.entry;
+package com.mintreu.platform.web.routes;
 
 import com.mintreu.kernel.start.Starting;
 import com.mintreu.kernel.types.BuildIndex;
@@ -7,11 +7,8 @@ import com.mintreu.platform.modules.Modules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
-import java.lang.reflect.Method;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What must hold for every resource method. It is checked before JAX-RS starts, because a container goes on without a servlet that failed. */
 @ApplicationScoped
@@ -32,26 +29,31 @@ class RouteRules {
                             .formatted(type.getName(), key, key));
                 });
         for (var method : type.getMethods()) {
-            if (answersHttp(method)) check(path(type, method), Route.of(method, module));
+            if (Route.httpMethod(method).isPresent()) check(Route.of(type, method, module));
         }
     }
 
-    static String path(Class<?> type, Method method) {
-        var below = method.getAnnotation(Path.class);
-        return type.getAnnotation(Path.class).value() + (below == null ? "" : "/" + below.value());
-    }
-
-    private static boolean answersHttp(Method method) {
-        return Stream.of(method.getAnnotations())
-                .anyMatch(each -> each.annotationType().isAnnotationPresent(HttpMethod.class));
+    private static void check(Route route) {
+        checkWho(route);
+        checkPermission(route);
     }
 
     /** What belongs to a tenant is not for callers for whom no tenant is found. */
-    private static void check(String path, Route route) {
-        var belongsToATenant = route.module().isPresent() || path.contains("{tenant}");
+    private static void checkWho(Route route) {
+        var belongsToATenant = route.module().isPresent() || route.path().contains("{tenant}");
         if (belongsToATenant && (route.allows(Who.PUBLIC) || route.allows(Who.USER) || route.allows(Who.OPERATOR))) {
-            throw new IllegalStateException(
-                    path + " belongs to a tenant: it may be for visitors, members, owners and applications only.");
+            throw new IllegalStateException(route.path()
+                    + " belongs to a tenant: it may be for visitors, members, owners and applications only.");
         }
+    }
+
+    private static void checkPermission(Route route) {
+        route.module().ifPresent(key -> route.permission()
+                .filter(permission -> !permission.isOf(key))
+                .ifPresent(foreign -> {
+                    throw new IllegalStateException(
+                            "%s %s has the permission %s: it must begin with %s, the key of its module."
+                                    .formatted(route.method(), route.path(), foreign, key));
+                }));
     }
 }

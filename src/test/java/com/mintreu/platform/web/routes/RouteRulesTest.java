@@ -1,4 +1,4 @@
-package com.mintreu.platform.entry;
+package com.mintreu.platform.web.routes;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,6 +33,13 @@ class RouteRulesTest {
         public void read() {}
     }
 
+    @Path("shop/orders")
+    public static class WithAForeignPermission {
+        @GET
+        @Allow(value = Who.MEMBER, permission = "wiki.orders:read")
+        public void list() {}
+    }
+
     @Test
     void whatIsRightPasses() {
         assertThatCode(() -> RouteRules.check(Goods.class, Optional.of("shop"))).doesNotThrowAnyException();
@@ -54,5 +61,12 @@ class RouteRulesTest {
     void whatBelongsToATenantIsNotForThoseWithoutOne() {
         assertThatThrownBy(() -> RouteRules.check(ForUsers.class, Optional.of("shop")))
                 .hasMessageContaining("shop/prices/{id} belongs to a tenant");
+    }
+
+    @Test
+    void aPermissionIsOfTheModuleThatAsksForIt() {
+        assertThatThrownBy(() -> RouteRules.check(WithAForeignPermission.class, Optional.of("shop")))
+                .hasMessage(
+                        "GET shop/orders has the permission wiki.orders:read: it must begin with shop, the key of its module.");
     }
 }

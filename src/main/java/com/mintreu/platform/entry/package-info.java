@@ -1,2 +1,0 @@
-/** The entrance: who a caller is, whether it may come in, and as which tenant. */
-package com.mintreu.platform.entry;

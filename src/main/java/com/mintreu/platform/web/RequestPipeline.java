@@ -1,0 +1,101 @@
+package com.mintreu.platform.web;
+
+import com.mintreu.kernel.types.BuildIndex;
+import com.mintreu.kernel.web.AllowedMethods;
+import com.mintreu.kernel.web.BodyLimit;
+import com.mintreu.kernel.web.BodyLimits;
+import com.mintreu.kernel.web.CreatedFilter;
+import com.mintreu.kernel.web.PageLinkFilter;
+import com.mintreu.platform.httpcache.CachedReads;
+import com.mintreu.platform.httpcache.ConditionalWrites;
+import com.mintreu.platform.httpcache.ReadFilter;
+import com.mintreu.platform.httpcache.WriteFilter;
+import com.mintreu.platform.modules.Modules;
+import com.mintreu.platform.web.admission.AccessFilter;
+import com.mintreu.platform.web.admission.Admissions;
+import com.mintreu.platform.web.routes.Route;
+import com.mintreu.platform.web.routes.RouteTable;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All filters that a request passes, in the order in which it meets them; a response meets them in reverse. The servlet
+ * filters come first: {@code web.xml} declares them, and {@code Bootstrap} those that only a plain servlet container needs.
+ * Then Jersey finds the resource method, before which this feature puts more filters when the application starts
+ * ({@code RouteRules} has checked the method). A filter of a module has the priority {@code USER}, 5000, unless it says
+ * otherwise: it stands after {@link #CONDITIONS}.
+ */
+@Provider
+public class RequestPipeline implements DynamicFeature {
+    /** The names of the servlet filters. */
+    static final List<String> SERVLET_FILTERS = List.of(
+            "bodies-before-cdi", // Tomcat: BodyFilter, client address, budget, the body
+            "cdi", // Tomcat: WeldRequestFilter, the request context
+            "bodies", // full servers: BodyFilter; in Tomcat it lets pass
+            "health-port", // HealthPortFilter: health alone on a port of its own
+            "heap-watch", // HeapWatchFilter: notices a broken heap
+            "edge"); // EdgeFilter: request id, security headers, read-only mode
+
+    /** AccessFilter: who calls, on what, and whether that is allowed. */
+    static final int ACCESS = 1_000;
+    /** ReadFilter or WriteFilter, for modules: preconditions, ETags, the cache of what visitors see. */
+    static final int CONDITIONS = 2_000;
+    /** PageLinkFilter: the header Link of a list. */
+    static final int PAGE_LINKS = 6_000;
+    /** CreatedFilter: 201 and the header Location. */
+    static final int CREATED = 7_000;
+
+    private static final Set<Class<?>> OWN = BuildIndex.resources();
+
+    @Inject
+    Modules modules;
+
+    @Inject
+    Admissions admissions;
+
+    @Inject
+    RouteTable table;
+
+    @Inject
+    CachedReads reads;
+
+    @Inject
+    ConditionalWrites writes;
+
+    @Inject
+    BodyLimits limits;
+
+    @Inject
+    AllowedMethods methods;
+
+    @Override
+    public void configure(ResourceInfo resource, FeatureContext context) {
+        var type = resource.getResourceClass();
+        if (!OWN.contains(type)) return; // Jersey's own answer to OPTIONS
+        var route = Route.of(type, resource.getResourceMethod(), modules.keyOf(type));
+        register(route, context);
+        table.add(route);
+        methods.add(route.method(), route.path());
+        Optional.ofNullable(resource.getResourceMethod().getAnnotation(BodyLimit.class))
+                .ifPresent(limit -> limits.add(route.method(), route.path(), limit.value()));
+    }
+
+    /** In ascending order. */
+    void register(Route route, FeatureContext context) {
+        context.register(new AccessFilter(admissions, route), ACCESS);
+        if (route.module().isPresent()) context.register(conditions(route), CONDITIONS);
+        context.register(new PageLinkFilter(), PAGE_LINKS);
+        context.register(new CreatedFilter(), CREATED);
+    }
+
+    private Object conditions(Route route) {
+        return route.method().equals(HttpMethod.GET) ? new ReadFilter(reads) : new WriteFilter(writes);
+    }
+}

@@ -1,0 +1,3 @@
+package com.mintreu.architecture.planted.accessisatthebottom.platform.tenants;
+
+public class Above {}
