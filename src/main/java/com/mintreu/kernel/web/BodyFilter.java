@@ -28,7 +28,7 @@ public class BodyFilter extends HttpFilter {
     private transient Proxies proxies;
     private transient Budget budget;
     private transient Refusals refusals;
-    private transient BodyLimits limits;
+    private transient RouteIndex routes;
 
     /** Waits for slow bodies and readers in the thread of the request: in a full server, whose CDI has no request context after a dispatch. */
     public BodyFilter() {
@@ -50,7 +50,7 @@ public class BodyFilter extends HttpFilter {
         proxies = CDI.current().select(Proxies.class).get();
         budget = CDI.current().select(Budget.class).get();
         refusals = CDI.current().select(Refusals.class).get();
-        limits = CDI.current().select(BodyLimits.class).get();
+        routes = CDI.current().select(RouteIndex.class).get();
     }
 
     @Override
@@ -89,7 +89,7 @@ public class BodyFilter extends HttpFilter {
     private boolean isRead(HttpServletRequest request, HttpServletResponse response, Exchange exchange)
             throws IOException {
         var announced = request.getContentLengthLong();
-        var body = exchange.receive(limits.of(request.getMethod(), path(request)), announced);
+        var body = exchange.receive(routes.bodyLimit(request.getMethod(), path(request)), announced);
         if (announced > body.limit()) body.drop();
         var in = request.getInputStream();
         try {

@@ -20,7 +20,7 @@ public class EdgeFilter extends HttpFilter {
     /** The Content-Security-Policy of what needs nothing but itself. */
     static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
 
-    private static final List<String> READING = AllowedMethods.OUTSIDE;
+    private static final List<String> READING = RouteIndex.OUTSIDE;
 
     @Inject
     transient Tenancy tenancy;

@@ -18,7 +18,7 @@ import java.util.Collections;
 /** The container's error page: what goes wrong outside the resources leaves as a problem too. */
 public class ProblemServlet extends HttpServlet {
     @Inject
-    transient AllowedMethods methods;
+    transient RouteIndex routes;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -50,7 +50,7 @@ public class ProblemServlet extends HttpServlet {
     /** 405 by the container, which does not know what the address takes. */
     private Problem notAllowed(HttpServletRequest request) {
         var path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-        var allowed = methods.at(
+        var allowed = routes.methods(
                 path.startsWith(request.getContextPath())
                         ? path.substring(request.getContextPath().length())
                         : path);

@@ -1,11 +1,9 @@
 package com.mintreu.platform.web;
 
 import com.mintreu.kernel.types.BuildIndex;
-import com.mintreu.kernel.web.AllowedMethods;
-import com.mintreu.kernel.web.BodyLimit;
-import com.mintreu.kernel.web.BodyLimits;
 import com.mintreu.kernel.web.CreatedFilter;
 import com.mintreu.kernel.web.PageLinkFilter;
+import com.mintreu.kernel.web.RouteIndex;
 import com.mintreu.platform.httpcache.CachedReads;
 import com.mintreu.platform.httpcache.ConditionalWrites;
 import com.mintreu.platform.httpcache.ReadFilter;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -70,10 +67,7 @@ public class RequestPipeline implements DynamicFeature {
     ConditionalWrites writes;
 
     @Inject
-    BodyLimits limits;
-
-    @Inject
-    AllowedMethods methods;
+    RouteIndex index;
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -82,9 +76,7 @@ public class RequestPipeline implements DynamicFeature {
         var route = Route.of(type, resource.getResourceMethod(), modules.keyOf(type));
         register(route, context);
         table.add(route);
-        methods.add(route.method(), route.path());
-        Optional.ofNullable(resource.getResourceMethod().getAnnotation(BodyLimit.class))
-                .ifPresent(limit -> limits.add(route.method(), route.path(), limit.value()));
+        index.add(route.method(), route.path(), route.bodyLimit());
     }
 
     /** In ascending order. */

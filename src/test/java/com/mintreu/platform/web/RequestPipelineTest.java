@@ -84,7 +84,7 @@ class RequestPipelineTest {
                     return proxy;
                 });
         var route = new Route(
-                method, "wiki/pages", Set.of(Who.MEMBER), Optional.empty(), module, Set.of(), Optional.empty());
+                method, "wiki/pages", Set.of(Who.MEMBER), Optional.empty(), module, Set.of(), Optional.empty(), 0);
         new RequestPipeline().register(route, context);
         return registered;
     }

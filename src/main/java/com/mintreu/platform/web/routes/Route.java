@@ -1,6 +1,7 @@
 package com.mintreu.platform.web.routes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Permission;
 import com.mintreu.platform.access.Who;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param module the key of the module to which it belongs; empty for the platform's own
  * @param parameters the query parameters that it takes
  * @param body the type of the body that it needs
+ * @param bodyLimit how many bytes that may have
  */
 public record Route(
         String method,
@@ -34,7 +36,8 @@ public record Route(
         Optional<Permission> permission,
         Optional<String> module,
         @JsonIgnore Set<String> parameters,
-        @JsonIgnore Optional<Class<?>> body) {
+        @JsonIgnore Optional<Class<?>> body,
+        @JsonIgnore int bodyLimit) {
     /** The query parameter by which a call to a module names its application. */
     public static final String APPLICATION = "application";
 
@@ -50,7 +53,10 @@ public record Route(
                 module,
                 Stream.concat(parameters(method), module.stream().map(key -> APPLICATION))
                         .collect(Collectors.toUnmodifiableSet()),
-                body(method));
+                body(method),
+                Optional.ofNullable(method.getAnnotation(BodyLimit.class))
+                        .map(BodyLimit::value)
+                        .orElse(BodyLimit.FORM));
     }
 
     public boolean allows(Who wanted) {

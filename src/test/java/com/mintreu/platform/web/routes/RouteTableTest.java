@@ -47,6 +47,7 @@ class RouteTableTest {
                 Optional.of(permission).filter(name -> !name.isEmpty()).map(Permission::new),
                 Optional.empty(),
                 Set.of(),
-                Optional.empty()));
+                Optional.empty(),
+                0));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mintreu.kernel.json.Json;
 import com.mintreu.kernel.rows.PageRequest;
+import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Permission;
 import com.mintreu.platform.access.Who;
@@ -44,6 +45,7 @@ class RouteTest {
         void list(@PathParam("id") String id, @QueryParam("slug") String slug, @BeanParam PageRequest page);
 
         @PUT
+        @BodyLimit(64)
         @Allow(Who.OWNER)
         void write(@PathParam("id") String id, String body);
 
@@ -89,6 +91,13 @@ class RouteTest {
     void takesABodyIfAParameterIsLeftForIt() {
         assertThat(Route.of(Sample.class, method("write"), PLATFORM).body()).contains(String.class);
         assertThat(Route.of(Sample.class, method("list"), PLATFORM).body()).isEmpty();
+    }
+
+    @Test
+    void boundsItsBodyToAFormUnlessItSaysOtherwise() {
+        assertThat(Route.of(Sample.class, method("list"), PLATFORM).bodyLimit()).isEqualTo(BodyLimit.FORM);
+        assertThat(Route.of(Sample.class, method("write"), PLATFORM).bodyLimit())
+                .isEqualTo(64);
     }
 
     @Test
