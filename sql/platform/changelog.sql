@@ -184,11 +184,12 @@ CREATE TABLE IF NOT EXISTS api_keys (
 ) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
 --rollback DROP TABLE IF EXISTS api_keys;
 
---changeset mintreu:application_revisions
-CREATE TABLE IF NOT EXISTS application_revisions (
+--changeset mintreu:content_versions
+CREATE TABLE IF NOT EXISTS content_versions (
   tenant_id BIGINT NOT NULL,
   id BIGINT NOT NULL,
   application_id BIGINT NOT NULL,
+  collection VARCHAR(50) COLLATE utf8mb4_bin NOT NULL,
   number BIGINT NOT NULL,
   used_rows BIGINT NOT NULL DEFAULT 0,
   used_bytes BIGINT NOT NULL DEFAULT 0,
@@ -196,16 +197,10 @@ CREATE TABLE IF NOT EXISTS application_revisions (
   created_at DATETIME(6) NOT NULL,
   updated_at DATETIME(6) NOT NULL,
   PRIMARY KEY (tenant_id, id),
-  UNIQUE KEY uq_application_revisions_application (tenant_id, application_id),
-  CONSTRAINT fk_application_revisions_application FOREIGN KEY (tenant_id, application_id) REFERENCES applications (tenant_id, id) ON DELETE CASCADE
+  UNIQUE KEY uq_content_versions_collection (tenant_id, application_id, collection),
+  CONSTRAINT fk_content_versions_application FOREIGN KEY (tenant_id, application_id) REFERENCES applications (tenant_id, id) ON DELETE CASCADE
 ) ENGINE=InnoDB ROW_FORMAT=DYNAMIC DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_520_ci;
---rollback DROP TABLE IF EXISTS application_revisions;
-
---changeset mintreu:first_revisions
-INSERT INTO application_revisions (tenant_id, id, application_id, number, created_at, updated_at)
-SELECT a.tenant_id, a.id, a.id, 0, a.created_at, a.updated_at FROM applications a
-WHERE NOT EXISTS (SELECT * FROM application_revisions r WHERE r.tenant_id = a.tenant_id AND r.application_id = a.id);
---rollback DELETE FROM application_revisions WHERE tenant_id > 0;
+--rollback DROP TABLE IF EXISTS content_versions;
 
 --changeset mintreu:released_domains
 CREATE TABLE IF NOT EXISTS released_domains (

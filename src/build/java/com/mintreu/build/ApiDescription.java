@@ -42,7 +42,7 @@ final class ApiDescription {
               application: {name: application, in: query, schema: {type: string}, description: "The id of the application, where several fit."}
               applicationHeader: {name: Mintreu-Application, in: header, schema: {type: string}, description: "The same as ?application="}
             headers:
-              Location: {required: true, schema: {type: string, format: uri-reference}, description: "The address of the new thing, relative to the one called."}
+              Location: {schema: {type: string, format: uri-reference}, description: "The address of the new thing, relative to the one called; absent where it cannot be read."}
               Link: {schema: {type: string}, description: "The address of the next page, relative to the one called, rel=\\"next\\"; absent on the last one."}
             responses:
               Problem:
@@ -148,7 +148,7 @@ final class ApiDescription {
                 .findFirst()
                 .ifPresent(body ->
                         describeBody(operation, Json.MAPPER.constructType(body.getParameterizedType()), method));
-        describeAnswers(operation, Json.MAPPER.constructType(method.getGenericReturnType()));
+        describeAnswers(operation, Json.MAPPER.constructType(method.getGenericReturnType()), mediaTypes(method));
     }
 
     /** For {@code read} of {@code tenants/{tenant}/subscriptions} it is tenantsSubscriptionsRead. */
@@ -225,27 +225,42 @@ final class ApiDescription {
         schemas.set(name, fit(mapper.createObjectNode(), type, Use.PATCH));
     }
 
-    private void describeAnswers(ObjectNode operation, JavaType type) {
+    private static List<String> mediaTypes(Method method) {
+        var own = method.getAnnotation(Produces.class);
+        var produces = own == null ? method.getDeclaringClass().getAnnotation(Produces.class) : own;
+        return produces == null ? List.of("application/json") : List.of(produces.value());
+    }
+
+    private void describeAnswers(ObjectNode operation, JavaType type, List<String> mediaTypes) {
         var schema = operation.path("responses").findPath("schema");
         var answers = operation.putObject("responses");
         if (type.hasRawClass(void.class)) answers.putObject("204").put("description", "Done");
         else if (type.hasRawClass(Created.class)) {
             var thing = schemas.path(schema.path("$ref").textValue().substring(SCHEMAS.length()))
                     .at("/properties/thing");
-            answer(answers.putObject("201").put("description", "Created"), thing, type.containedType(0), "Location");
+            answer(
+                    answers.putObject("201").put("description", "Created"),
+                    thing,
+                    type.containedType(0),
+                    "Location",
+                    mediaTypes);
         } else
             answer(
                     answers.putObject("200").put("description", "OK"),
                     schema,
                     type,
-                    type.hasRawClass(Page.class) ? "Link" : "");
+                    type.hasRawClass(Page.class) ? "Link" : "",
+                    mediaTypes);
         answers.putObject("default").put("$ref", "#/components/responses/Problem");
     }
 
-    private void answer(ObjectNode answer, JsonNode schema, JavaType type, String header) {
+    private void answer(ObjectNode answer, JsonNode schema, JavaType type, String header, List<String> mediaTypes) {
         if (!header.isEmpty())
             answer.putObject("headers").putObject(header).put("$ref", "#/components/headers/" + header);
-        answer.withObject("/content/application~1json").set("schema", fit(schema.deepCopy(), type, Use.ANSWER));
+        for (var each : mediaTypes) {
+            var content = answer.withObject("/content").putObject(each);
+            if (!schema.isMissingNode()) content.set("schema", fit(schema.deepCopy(), type, Use.ANSWER));
+        }
     }
 
     /** The schema, corrected or (where it is empty) completed to what the type is in JSON. */

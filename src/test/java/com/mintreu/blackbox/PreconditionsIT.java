@@ -82,6 +82,49 @@ class PreconditionsIT {
         tenant.app().with("If-Match", tag(published)).delete(at).expect(204);
     }
 
+    /** Neither another thing nor a part of this one. */
+    @Test
+    void aNeighboursChangeFailsNobody() {
+        for (var caller : new Api[] {tenant.app(), tenant.member()}) {
+            var tag = tag(caller.get(post));
+            tenant.app().patch(Example.thing(tenant.draft("Other")), Example.change(World.unique("Neighbour")));
+            tenant.app().post(post + Example.PARTS, Example.part()).expect(201);
+
+            for (var added : new String[] {"", "-gz", "-gzip", "-br"}) {
+                var sent = tag.replaceAll("\"$", added + "\"");
+                var changed = caller.with("If-Match", sent)
+                        .patch(post, Example.change(World.unique("Mine")))
+                        .expect(200);
+                caller.with("If-Match", sent).delete(post).problem(412, "precondition-failed");
+                tag = tag(changed);
+            }
+        }
+    }
+
+    @Test
+    void theTagOfANeighbourFitsNothing() {
+        var other = tag(tenant.app().get(Example.thing(tenant.draft("Other"))));
+        tenant.app().with("If-Match", other).patch(post, Example.change("Late")).problem(412, "precondition-failed");
+        tenant.app()
+                .with("If-Match", tag(tenant.app().get(Example.THINGS)))
+                .patch(post, Example.change("Late"))
+                .problem(412, "precondition-failed");
+    }
+
+    /** What is posted to a list is guarded by the list. */
+    @Test
+    void theTagOfAListGuardsTheList() {
+        var seen = tag(tenant.app().get(Example.THINGS));
+        tenant.app()
+                .with("If-Match", seen)
+                .post(Example.THINGS, Example.body("First"))
+                .expect(201);
+        tenant.app()
+                .with("If-Match", seen)
+                .post(Example.THINGS, Example.body("Late"))
+                .problem(412, "precondition-failed");
+    }
+
     @Test
     void aTimeGuardsWhereThereIsNoTag() {
         try (var clock = TestClock.stopped()) {

@@ -57,8 +57,8 @@ class StatementsIT {
                 assertThat(statements(TENANT.app().with("If-None-Match", tag(TENANT.app(), path)), path, 304))
                         .hasSize(TIMES)
                         .allSatisfy(sql -> assertThat(sql.toLowerCase())
-                                .contains("from application_revisions where")
-                                .startsWith("select number "));
+                                .contains("from content_versions where")
+                                .startsWith("select collection as a1, number as a2 "));
             }
         }
     }
@@ -115,12 +115,31 @@ class StatementsIT {
 
         var onVersions = log.statements().stream()
                 .map(String::toLowerCase)
-                .filter(sql -> sql.contains("application_revisions"))
+                .filter(sql -> sql.contains("content_versions"))
                 .toList();
         assertThat(onVersions)
                 .filteredOn(sql -> sql.startsWith("update") && sql.contains("used_rows") && sql.contains("used_bytes"))
                 .hasSize(TIMES);
         assertThat(onVersions).as("%s", onVersions).hasSizeLessThanOrEqualTo(TIMES + 2);
+    }
+
+    /** Begin, the row, the version of its collection with the tenant's usage, commit; and what a thing that lies in another must look up. */
+    @Test
+    void aWriteTakesFourStatementsAndOneOfAPartFive() throws Exception {
+        TENANT.app()
+                .patch(Example.thing(POST), Example.change(World.unique("Warm")))
+                .expect(200);
+        log.forget();
+        TENANT.app().post(Example.thing(POST) + Example.PARTS, Example.part()).expect(201);
+        assertThat(log.statements()).hasSize(5).first().asString().startsWithIgnoringCase("select");
+
+        log.forget();
+        TENANT.app()
+                .patch(Example.thing(POST), Example.change(World.unique("Next")))
+                .expect(200);
+        assertThat(log.statements())
+                .extracting(sql -> sql.strip().split(" ")[0].toUpperCase())
+                .containsExactly("SELECT", "START", "UPDATE", "UPDATE", "COMMIT");
     }
 
     @Test

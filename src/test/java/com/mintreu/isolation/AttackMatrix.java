@@ -83,7 +83,10 @@ final class AttackMatrix {
             var maker = deletion.who().contains("MEMBER") || deletion.who().contains("OWNER")
                     ? tenant.owner().api().with("Mintreu-Application", application.id())
                     : application.api();
-            maker.delete(answer.location().toString());
+            maker.delete(
+                    answer.header("Location").isPresent()
+                            ? answer.location().toString()
+                            : answer.address() + "/" + answer.id());
         });
     }
 }

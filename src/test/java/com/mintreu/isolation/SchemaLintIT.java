@@ -89,7 +89,7 @@ class SchemaLintIT {
             bad.run("alter table bad.applications drop primary key, add primary key (id, tenant_id)");
             bad.run("alter table bad.api_keys add unique key uq_planted (secret)");
             bad.run(
-                    "alter table bad.application_revisions drop primary key, modify tenant_id int not null, add primary key (tenant_id, id)");
+                    "alter table bad.content_versions drop primary key, modify tenant_id int not null, add primary key (tenant_id, id)");
             bad.run("alter table bad.api_keys add key (id)");
             bad.run("alter table bad.users modify email varchar(254) collate utf8mb4_unicode_520_ci not null");
             bad.run("create trigger bad.planted before insert on bad.api_keys for each row set new.version = 1");
@@ -102,7 +102,7 @@ class SchemaLintIT {
                     .contains(
                             "api_keys has the key uq_planted [secret], which must begin with tenant_id",
                             "applications has the key primary [id, tenant_id], which must begin with tenant_id",
-                            "application_revisions must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL",
+                            "content_versions must have tenant_id BIGINT NOT NULL, which is int(11) NOT NULL",
                             "api_keys has triggers: [planted]",
                             "planted has the foreign key fk_planted to api_keys without tenant_id on both sides",
                             "planted is neither mapped as tenant-owned nor on the list of global tables",

@@ -252,21 +252,6 @@ class MigrationsIT {
         assertThat(database.tables()).isEqualTo(all);
     }
 
-    @Test
-    void anApplicationOfAnEarlierReleaseHasAContentVersion() throws Exception {
-        var database = OwnDatabase.empty("earlier");
-        for (var step = 1;
-                !Changelogs.step("platform", step).stripLeading().startsWith("INSERT INTO application_revisions");
-                step++) Changelogs.stepForward(database, "platform");
-        database.paste(
-                "SET foreign_key_checks = 0; INSERT INTO applications (tenant_id, id, product_id, name, created_at, updated_at) VALUES (1, 2, 3, 'First', NOW(), NOW())");
-
-        Changelogs.stepForward(database, "platform");
-
-        assertThat(database.rows("SELECT tenant_id, application_id, number FROM application_revisions"))
-                .containsExactly("1 2 0");
-    }
-
     /** The first that its changelog makes. */
     private static String tableOfAModule() throws IOException {
         return Pattern.compile("CREATE TABLE IF NOT EXISTS (\\w+)")

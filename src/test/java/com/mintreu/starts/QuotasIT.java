@@ -119,7 +119,7 @@ class QuotasIT {
 
         /** Rows and bytes, as they are written down. */
         String usage() throws SQLException {
-            return database.rows("SELECT SUM(used_rows), SUM(used_bytes) FROM application_revisions WHERE tenant_id = "
+            return database.rows("SELECT SUM(used_rows), SUM(used_bytes) FROM content_versions WHERE tenant_id = "
                             + Rows.number(tenant))
                     .get(0);
         }

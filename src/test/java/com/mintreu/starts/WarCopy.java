@@ -34,18 +34,57 @@ final class WarCopy {
     /** With a class of the tests, which need not be able to load it, on the lists {@code beans} or {@code resources}, or both. */
     static Path with(String type, String... lists) throws IOException {
         var copy = copy("with-" + type);
+        add(copy, type, lists);
+        return copy;
+    }
+
+    /** With a module of the tests. Its classes are found by their names, and its tables are made by {@code planted/<key>.sql}. */
+    static Path withModule(String key, String entity) throws IOException {
+        var name = "com.mintreu.modules." + key;
+        var copy = copy("with-" + name);
+        for (var file : classes(name)) {
+            var type = name + "." + file.replace(".class", "");
+            if (type.endsWith("Resource")) add(copy, type, "beans", "resources");
+            else if (type.endsWith("Module") || type.endsWith("." + entity + "s")) add(copy, type, "beans");
+            else add(copy, type);
+        }
+        change(
+                copy,
+                "persistence.xml",
+                text -> text.replaceFirst("(<class>)", "<class>%s.%s</class>\n    $1".formatted(name, entity)));
+        change(copy, "mintreu/changelogs", text -> text.stripTrailing() + "\n" + key + "\n");
+        change(copy, "mintreu/changesets", text -> text.stripTrailing() + "\n" + key + " " + key + " mintreu\n");
+        put(copy, "planted/" + key + ".sql", "sql/" + key + "/changelog.sql");
+        return copy;
+    }
+
+    private static List<String> classes(String name) throws IOException {
+        var folder = WarCopy.class.getResource("/" + name.replace('.', '/'));
+        try (Stream<Path> files = Files.list(Path.of(folder.getPath()))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".class"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void add(Path copy, String type, String... lists) throws IOException {
         var file = type.replace('.', '/') + ".class";
         for (var list : lists)
             change(copy, "mintreu/" + list, text -> Stream.concat(text.lines(), Stream.of(type))
                     .collect(Collectors.joining("\n")));
+        put(copy, file, file);
+    }
+
+    /** A file of the tests' class path, at that place among the WAR's classes. */
+    private static void put(Path copy, String file, String place) throws IOException {
         try (var war = FileSystems.newFileSystem(copy)) {
-            var target = war.getPath("WEB-INF/classes/" + file);
+            var target = war.getPath("WEB-INF/classes/" + place);
             Files.createDirectories(target.getParent());
             Files.copy(Path.of(WarCopy.class.getResource("/" + file).toURI()), target);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-        return copy;
     }
 
     private static Path copy(String name) throws IOException {

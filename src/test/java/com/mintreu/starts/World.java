@@ -15,12 +15,18 @@ public record World(String token, String key, String secret) {
     static final String PASSWORD = "as long as it must be";
 
     public static World make(Caller anyone) {
+        var world = make(anyone, Example.MODULE);
+        world.withKey(anyone).make(Example.THINGS, (Object[]) Example.fields());
+        return world;
+    }
+
+    /** With an application of that module, and nothing in it. */
+    static World make(Caller anyone, String module) {
         anyone.make("operator/setup", "token", TOKEN, "name", "Olga", "email", EMAIL, "password", PASSWORD);
         var token =
                 anyone.make("sessions", "email", EMAIL, "password", PASSWORD).text("token");
         var olga = anyone.withToken(token);
-        var product = olga.make(
-                        "operator/products", "name", "Mine", "slug", Example.MODULE, "moduleKey", Example.MODULE)
+        var product = olga.make("operator/products", "name", "Mine", "slug", module, "moduleKey", module)
                 .text("id");
         var plan = olga.make(
                         "operator/plans",
@@ -39,10 +45,9 @@ public record World(String token, String key, String secret) {
                 + olga.make("tenants", "name", "Example", "domain", DOMAIN).text("id");
         olga.make(tenant + "/subscriptions", "plan", plan);
         var application = tenant + "/applications/"
-                + olga.make(tenant + "/applications", "product", Example.MODULE, "name", "Mine")
+                + olga.make(tenant + "/applications", "product", module, "name", "Mine")
                         .text("id");
         var key = olga.make(application + "/keys");
-        anyone.withKey(key.text("key"), key.text("secret")).make(Example.THINGS, (Object[]) Example.fields());
         return new World(token, key.text("key"), key.text("secret"));
     }
 

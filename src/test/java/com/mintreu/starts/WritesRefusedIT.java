@@ -83,7 +83,7 @@ class WritesRefusedIT {
         try (var holder = database.asRoot()) {
             holder.setAutoCommit(false);
             holder.createStatement()
-                    .executeQuery("SELECT * FROM application_revisions FOR UPDATE")
+                    .executeQuery("SELECT * FROM content_versions FOR UPDATE")
                     .close();
 
             isRefused(write("Hello"), "statement-timeout");

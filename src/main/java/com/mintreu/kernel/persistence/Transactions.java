@@ -3,6 +3,7 @@ package com.mintreu.kernel.persistence;
 import com.mintreu.kernel.jdbc.SqlFailure;
 import com.mintreu.kernel.jdbc.WriteRefusal;
 import com.mintreu.kernel.problems.SqlError;
+import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.kernel.tenancy.TenantOwned;
@@ -11,6 +12,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.criteria.CriteriaQuery;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
@@ -46,10 +50,12 @@ public class Transactions {
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
     private final PreparedQueries prepared = new PreparedQueries();
     private List<CommitTask> tasks = List.of();
+    private List<UnitTask> unitTasks = List.of();
 
     @Inject
-    void tasks(Instance<CommitTask> found) {
-        tasks = found.stream().toList();
+    void tasks(Instance<CommitTask> atCommit, Instance<UnitTask> atEnd) {
+        tasks = atCommit.stream().toList();
+        unitTasks = atEnd.stream().toList();
     }
 
     /**
@@ -79,7 +85,7 @@ public class Transactions {
             current.set(unit);
             try {
                 var result = work.call();
-                unit.end(tasks, refusal);
+                unit.end(unitTasks, tasks, refusal);
                 return result;
             } catch (Exception failed) {
                 var failure = SqlFailure.of(failed);
@@ -89,7 +95,12 @@ public class Transactions {
                             .bytes())) throw SqlError.tooLarge(failed);
                 }
                 refusal.note(failed);
-                throw unit.mayRunAgain(failure) ? new AgainException(failed) : failed;
+                var told = failure == SqlFailure.TAKEN
+                        ? TakenKeys.problem(unit.em, failed)
+                                .<Exception>map(taken -> taken)
+                                .orElse(failed)
+                        : failed;
+                throw unit.mayRunAgain(failure) ? new AgainException(told) : told;
             }
         }
     }
@@ -113,6 +124,33 @@ public class Transactions {
         return Growth.of(unit().em.unwrap(RepeatableWriteUnitOfWork.class), entities);
     }
 
+    /**
+     * The entities of which the current unit has written rows, up to its last flush; empty if it has run bulk statements, which may
+     * have written any. What foreign keys delete is not seen.
+     */
+    public Optional<Set<Class<?>>> written() {
+        return unit().inBulk
+                ? Optional.empty()
+                : Optional.of(Growth.entities(unit().em.unwrap(RepeatableWriteUnitOfWork.class)));
+    }
+
+    /** The row of these entities, if the current unit has loaded it. */
+    public Optional<RowState> row(Id id, Predicate<Class<?>> entities) {
+        return RowState.of(unit().em.unwrap(RepeatableWriteUnitOfWork.class), id, entities);
+    }
+
+    /** The versions of the rows of these entities that the current unit has made, up to its last flush. */
+    public Map<Id, Integer> created(Predicate<Class<?>> entities) {
+        return RowState.created(unit().em.unwrap(RepeatableWriteUnitOfWork.class), entities);
+    }
+
+    /** Raises the version of that row, as if it had been changed itself. */
+    public void touch(Id id, Predicate<Class<?>> entities) {
+        var em = unit().em;
+        RowState.find(em.unwrap(RepeatableWriteUnitOfWork.class), id, entities)
+                .ifPresent(row -> em.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
+    }
+
     private Unit begin(Optional<TenantId> tenant, int attempt) {
         Map<String, Object> properties = tenant.<Map<String, Object>>map(id -> Map.of(TenantOwned.TENANT, id.value()))
                 .orElse(Map.of());
@@ -134,6 +172,7 @@ public class Transactions {
                 new Class<?>[] {EntityManager.class},
                 (proxy, method, arguments) -> {
                     try {
+                        if (mayWriteInBulk(method, arguments)) unit().inBulk = true;
                         if (isQuery(method))
                             return prepared.query(unit().em, (String) arguments[0], (Class<?>) arguments[1]);
                         return method.invoke(unit().em, arguments);
@@ -145,6 +184,14 @@ public class Transactions {
 
     private static boolean isQuery(Method method) {
         return method.getName().equals("createQuery") && method.getParameterCount() == 2;
+    }
+
+    /** A query whose text is no SELECT. */
+    private static boolean mayWriteInBulk(Method method, Object[] arguments) {
+        if (!method.getName().startsWith("create") || !method.getName().endsWith("Query")) return false;
+        return !(arguments[0] instanceof String text
+                        && text.stripLeading().regionMatches(true, 0, "SELECT", 0, "SELECT".length()))
+                && !(arguments[0] instanceof CriteriaQuery);
     }
 
     /** Says that what failed may run again. */
@@ -164,6 +211,7 @@ public class Transactions {
         private final int attempt;
         private boolean committing;
         private boolean makesKeys;
+        private boolean inBulk;
 
         Unit(EntityManager em, Optional<TenantId> tenant, int attempt) {
             this.em = em;
@@ -172,8 +220,9 @@ public class Transactions {
         }
 
         /** A unit that has only read is not committed: EclipseLink would look for changes in all its rows once more. Closing it is enough. */
-        void end(List<CommitTask> tasks, WriteRefusal refusal) {
+        void end(List<UnitTask> unitTasks, List<CommitTask> tasks, WriteRefusal refusal) {
             em.flush();
+            unitTasks.forEach(UnitTask::atEnd);
             if (hasWritten()) commit(tasks, refusal);
             afterCommit.forEach(Runnable::run);
         }

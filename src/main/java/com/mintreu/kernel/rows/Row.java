@@ -46,6 +46,11 @@ public abstract class Row {
         return new Id(id);
     }
 
+    /** Grows with every change of the row. */
+    public final int version() {
+        return version;
+    }
+
     public final Instant createdAt() {
         return createdAt;
     }

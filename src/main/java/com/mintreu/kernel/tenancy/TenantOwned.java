@@ -1,5 +1,6 @@
 package com.mintreu.kernel.tenancy;
 
+import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.rows.Row;
 import jakarta.persistence.DiscriminatorType;
 import jakarta.persistence.MappedSuperclass;
@@ -28,5 +29,10 @@ public abstract class TenantOwned extends Row {
 
     protected TenantOwned(Identity identity) {
         super(identity);
+    }
+
+    /** For a row whose id follows from what it is. */
+    protected TenantOwned(Id id) {
+        super(id);
     }
 }

@@ -7,6 +7,7 @@ import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.Created;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Who;
+import com.mintreu.platform.modules.Cached;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -38,6 +39,7 @@ public class CommentsResource {
     }
 
     @GET
+    @Cached(collection = {"posts", "comments"})
     @Allow(
             value = {Who.VISITOR, Who.MEMBER, Who.APPLICATION},
             permission = "blog.comments:read")
@@ -46,6 +48,7 @@ public class CommentsResource {
     }
 
     @GET
+    @Cached(collection = {"posts", "comments"})
     @Path("{comment}")
     @Allow(
             value = {Who.VISITOR, Who.MEMBER, Who.APPLICATION},

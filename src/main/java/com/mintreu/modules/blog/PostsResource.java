@@ -9,6 +9,7 @@ import com.mintreu.kernel.web.BodyLimit;
 import com.mintreu.kernel.web.Created;
 import com.mintreu.platform.access.Allow;
 import com.mintreu.platform.access.Who;
+import com.mintreu.platform.modules.Cached;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -42,6 +43,7 @@ public class PostsResource {
     }
 
     @GET
+    @Cached(collection = "posts")
     @Allow(
             value = {Who.VISITOR, Who.MEMBER, Who.APPLICATION},
             permission = "blog.posts:read")
@@ -52,6 +54,7 @@ public class PostsResource {
     }
 
     @GET
+    @Cached(collection = "posts")
     @Path("{id}")
     @Allow(
             value = {Who.VISITOR, Who.MEMBER, Who.APPLICATION},

@@ -1,6 +1,5 @@
 package com.mintreu.platform.applications;
 
-import com.mintreu.kernel.persistence.Growth;
 import com.mintreu.kernel.persistence.Transactions;
 import com.mintreu.kernel.persistence.UnitOfWork;
 import com.mintreu.kernel.problems.Problem;
@@ -68,7 +67,7 @@ public class Applications {
         quotas.requireRoom(QUOTA, count(), "A tenant may have %s applications, and has %s.");
         em.persist(application);
         em.flush(); // before what refers to it
-        versions.begin(application.id(), Growth.NONE);
+        versions.begin(application.id(), product.moduleKey());
         directory.enter(tenant, application);
         var scope = scope(tenant, application);
         var members = tenants.members(tenant);

@@ -8,8 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
- * The version of an application's content: when it was last changed, in microseconds since 1970. It grows with every change even where
- * two fall together or a backup has been restored, so that it never stands for two states of the content.
+ * The version of a collection of an application: when it was last changed, in microseconds since 1970. It grows with every change even where
+ * two fall together or a backup has been restored, so that it never stands for two states of the content. That of several collections
+ * together is the sum of their numbers, and the time of the latest change.
  */
 public final class ContentVersion {
     /** Clocks of several nodes may differ by so much. */
@@ -24,8 +25,17 @@ public final class ContentVersion {
     private String date;
 
     public ContentVersion(long number) {
+        this(number, Instant.EPOCH.plus(number, ChronoUnit.MICROS));
+    }
+
+    private ContentVersion(long number, Instant at) {
         this.number = number;
-        at = Instant.EPOCH.plus(number, ChronoUnit.MICROS);
+        this.at = at;
+    }
+
+    /** Of both together. */
+    ContentVersion with(ContentVersion other) {
+        return new ContentVersion(number + other.number, at.isAfter(other.at) ? at : other.at);
     }
 
     static ContentVersion at(Instant now) {

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 public class ContentVersionCache {
     private record Of(TenantId tenant, Id application) {}
 
-    private ExpiringCache<Of, ContentVersion> cache;
+    private ExpiringCache<Of, CollectionVersions> cache;
 
     @Inject
     ContentVersions versions;
@@ -23,16 +23,17 @@ public class ContentVersionCache {
 
     @Inject
     void open(CacheMemory memory) {
-        cache = memory.expiringCache(8, (application, version) -> 250);
+        cache = memory.expiringCache(
+                8, (application, found) -> 250 + 120 * found.numbers().size());
     }
 
-    /** As it was a moment ago; with all that this node has changed. */
-    public ContentVersion of(TenantId tenant, Id application) {
+    /** As they were a moment ago; with all that this node has changed. */
+    public CollectionVersions of(TenantId tenant, Id application) {
         return cache.get(new Of(tenant, application), this::look);
     }
 
-    /** As it is now, with what other nodes have changed: one small statement. */
-    public ContentVersion exactly(TenantId tenant, Id application) {
+    /** As they are now, with what other nodes have changed: one small statement. */
+    public CollectionVersions exactly(TenantId tenant, Id application) {
         forget(tenant, application);
         return of(tenant, application);
     }
@@ -45,7 +46,7 @@ public class ContentVersionCache {
         cache.forgetIf(each -> each.tenant().equals(tenant));
     }
 
-    private ContentVersion look(Of of) {
+    private CollectionVersions look(Of of) {
         return tenancy.runAs(of.tenant(), () -> versions.look(of.application()));
     }
 }

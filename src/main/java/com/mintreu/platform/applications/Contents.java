@@ -11,7 +11,10 @@ import jakarta.persistence.metamodel.Attribute.PersistentAttributeType;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.SingularAttribute;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the modules keep of the current tenant. The platform's own rows of it have quotas of their own. */
@@ -27,6 +30,16 @@ class Contents {
     boolean include(Class<?> entity) {
         return TenantOwned.class.isAssignableFrom(entity)
                 && modules.keyOf(entity).isPresent();
+    }
+
+    /** Those of a module's entities, by name. */
+    Set<String> collections(String module) {
+        return em.getMetamodel().getEntities().stream()
+                .map(EntityType::getJavaType)
+                .filter(each -> modules.keyOf(each).filter(module::equals).isPresent())
+                .map(modules::collectionOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Reads every row, and every text of it: to be done seldom. */

@@ -1,28 +1,37 @@
 package com.mintreu.platform.httpcache;
 
-import com.mintreu.kernel.json.Json;
+import com.mintreu.kernel.rows.Id;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.web.Call;
 import com.mintreu.platform.access.CurrentAdmission;
+import com.mintreu.platform.applications.CollectionVersions;
 import com.mintreu.platform.applications.ContentVersionCache;
+import com.mintreu.platform.applications.WritePrecondition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Answers reads without calling the resource: with 304 where the caller has the response already, and from the cache where a visitor has
- * just been given it. The content version may be some seconds old on other nodes than the one that changed the content; for a caller with
+ * just been given it. The content versions may be some seconds old on other nodes than the one that changed the content; for a caller with
  * a credential and a precondition it is looked up.
  */
 @ApplicationScoped
 public class CachedReads {
     @Inject
-    ContentVersionCache versions;
+    ContentVersionCache cached;
 
     @Inject
     ResponseCache cache;
+
+    @Inject
+    WritePrecondition precondition;
+
+    @Inject
+    Freshness freshness;
 
     @Inject
     CurrentAdmission caller;
@@ -33,21 +42,36 @@ public class CachedReads {
     @Inject
     Clock clock;
 
-    /** The caller has been admitted. */
-    ReadRequest begin(Call call) {
+    /** The caller has been admitted. Empty if a collection has no version yet: then nothing is kept. */
+    Optional<ReadRequest> begin(Call call, ResourceTarget target) {
         var tenant = tenancy.required();
         var application = caller.application();
         var visitor = caller.isVisitor();
         var conditions = Preconditions.of(call);
-        var version = conditions.areThere() && !visitor
-                ? versions.exactly(tenant, application)
-                : versions.of(tenant, application);
-        return new ReadRequest(key(call), who(), visitor, version, clock.instant(), conditions);
+        var versions = conditions.areThere() && !visitor
+                ? cached.exactly(tenant, application)
+                : cached.of(tenant, application);
+        precondition.begin(target.row(call), target.collections(), Optional.empty(), Optional.empty());
+        freshness.begin();
+        return versions.of(target.collections())
+                .map(version -> new ReadRequest(key(call), who(), visitor, version, clock.instant(), conditions));
     }
 
-    /** What the ETag of a read of this address is made of, beside the content version. */
-    String subject(Call call) {
-        return ReadRequest.subject(key(call), who());
+    /**
+     * The ETag of what this call has written; empty if nothing was written. It is that of a read of the same address by the same caller, where such a
+     * read shows only collections that were written: the versions of others are not looked up.
+     */
+    Optional<ETag> written(Call call, ResourceTarget target, Optional<Id> created) {
+        var made = precondition.made();
+        var shown = made.keySet().containsAll(target.collections()) ? target.collections() : List.<String>of();
+        return new CollectionVersions(made)
+                .of(shown.isEmpty() ? made.keySet() : shown)
+                .map(version -> ETag.of(
+                        version,
+                        clock.instant(),
+                        ReadRequest.subject(key(call), who()),
+                        Optional.empty(),
+                        precondition.rowTag().or(() -> created.flatMap(precondition::createdTag))));
     }
 
     private CacheKey key(Call call) {
@@ -67,32 +91,41 @@ public class CachedReads {
     /** Empty if the answer has to be made. */
     Optional<ReadResponse> known(ReadRequest request) {
         var had = request.had();
-        if (had.isPresent()) return had.map(etag -> ReadResponse.notModified(request, etag));
+        if (had.isPresent())
+            return had.map(match -> ReadResponse.notModified(
+                    request,
+                    match.header(request.key().gzip()),
+                    match.tag().until() == 0 ? request.lastModified() : Optional.empty()));
         if (!request.isVisitors()) return Optional.empty();
         return cache.find(request.key(), request.version(), request.now()).map(response -> answer(request, response));
     }
 
-    /** Writes what the resource returned as bytes, with its ETag, and keeps it for other visitors. */
-    ReadResponse made(ReadRequest request, Object thing, Optional<String> link) {
-        var response = response(request, thing, link);
-        if (request.isVisitors()) cache.keep(request.key(), response);
+    /** What the resource returned, with its ETag; it is kept for other visitors. */
+    ReadResponse made(ReadRequest request, Body body, Optional<String> link, Optional<String> cacheControl) {
+        var response = response(request, body, link, cacheControl);
+        if (request.isVisitors() && response.isOf(request.version(), request.now()))
+            cache.keep(request.key(), response);
         return answer(request, response);
     }
 
     private static ReadResponse answer(ReadRequest request, CachedResponse response) {
-        return request.isHadIfThere()
-                ? ReadResponse.notModified(request, response.etag())
+        return request.isHadIfThere(response.lastModified())
+                ? ReadResponse.notModified(request, response.etag(), response.lastModified())
                 : ReadResponse.of(request, response);
     }
 
-    private static CachedResponse response(ReadRequest request, Object thing, Optional<String> link) {
-        var body = Json.bytes(thing);
-        var coding = ContentCoding.of(body, request.key().gzip());
+    private CachedResponse response(
+            ReadRequest request, Body body, Optional<String> link, Optional<String> cacheControl) {
+        var end = freshness.end();
+        var coding =
+                body.isText() ? ContentCoding.of(body.bytes(), request.key().gzip()) : ContentCoding.SHORT;
         return new CachedResponse(
-                coding == ContentCoding.GZIP ? Gzip.compress(body, request.isVisitors()) : body,
+                coding == ContentCoding.GZIP ? Gzip.compress(body.bytes(), request.isVisitors()) : body.bytes(),
+                body.type(),
                 coding,
-                request.etag(),
-                Preconditions.lastModified(request.version(), request.now()),
-                link);
+                request.etag(end, precondition.rowTag()),
+                end.isPresent() ? Optional.empty() : request.lastModified(),
+                link,
+                cacheControl);
     }
 }

@@ -2,13 +2,20 @@ package com.mintreu.platform.httpcache;
 
 import com.mintreu.platform.applications.ContentVersion;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** A response as it was sent: its bytes, compressed or not, and what its headers say about them. */
 record CachedResponse(
-        byte[] body, ContentCoding coding, ETag tag, Optional<String> lastModified, Optional<String> link) {
+        byte[] body,
+        MediaType type,
+        ContentCoding coding,
+        ETag tag,
+        Optional<String> lastModified,
+        Optional<String> link,
+        Optional<String> cacheControl) {
     private static final int OVERHEAD = 500;
 
     /** Bytes of heap, about. */

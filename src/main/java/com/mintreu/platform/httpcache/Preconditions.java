@@ -25,12 +25,16 @@ record Preconditions(Optional<String> match, Optional<String> since) {
         return match.isPresent() || since.isPresent();
     }
 
-    /** Whether the caller has the response, if the resource exists: a time, or a {@code *}, can be sent for a resource that does not. */
-    boolean areMetIfThere(ContentVersion version, Instant now) {
+    /**
+     * Whether the caller has the response, if the resource exists: a time, or a {@code *}, can be sent for a resource that does not.
+     * A time says nothing of a response that changes by the clock, so that it has none itself.
+     */
+    boolean areMetIfThere(ContentVersion version, Instant now, boolean hasTime) {
         if (match.isPresent()) return match.get().strip().equals("*");
         return since.flatMap(Preconditions::date)
-                .filter(date ->
-                        version.isSettled(now) && !date.isBefore(version.at().truncatedTo(ChronoUnit.SECONDS)))
+                .filter(date -> hasTime
+                        && version.isSettled(now)
+                        && !date.isBefore(version.at().truncatedTo(ChronoUnit.SECONDS)))
                 .isPresent();
     }
 

@@ -11,15 +11,15 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
 /** Around one resource method of a module that reads: after the entrance, and after all that adds to the answer. */
-public record ReadFilter(CachedReads reads) implements ContainerRequestFilter, ContainerResponseFilter {
+public record ReadFilter(CachedReads reads, ResourceTarget target)
+        implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String PROPERTY = ReadRequest.class.getName();
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var read = reads.begin(Call.of(request));
-        reads.known(read)
+        reads.begin(Call.of(request), target).ifPresent(read -> reads.known(read)
                 .ifPresentOrElse(
-                        answer -> request.abortWith(response(answer)), () -> request.setProperty(PROPERTY, read));
+                        answer -> request.abortWith(response(answer)), () -> request.setProperty(PROPERTY, read)));
     }
 
     @Override
@@ -27,21 +27,35 @@ public record ReadFilter(CachedReads reads) implements ContainerRequestFilter, C
         if (!(request.getProperty(PROPERTY) instanceof ReadRequest read)
                 || response.getStatus() != 200
                 || !response.hasEntity()) return;
-        var answer =
-                reads.made(read, response.getEntity(), Optional.ofNullable(response.getHeaderString(HttpHeaders.LINK)));
+        var type = Optional.ofNullable(response.getMediaType()).orElse(MediaType.APPLICATION_JSON_TYPE);
+        Body.of(response.getEntity(), type)
+                .ifPresent(body -> answer(
+                        reads.made(
+                                read,
+                                body,
+                                header(response, HttpHeaders.LINK),
+                                header(response, HttpHeaders.CACHE_CONTROL)),
+                        response));
+    }
+
+    private static void answer(ReadResponse answer, ContainerResponseContext response) {
         response.getHeaders().remove(HttpHeaders.LINK);
         response.setStatus(answer.status());
         answer.tell(response.getHeaders()::putSingle);
-        answer.body()
+        answer.cached()
                 .ifPresentOrElse(
-                        body -> response.setEntity(body, null, MediaType.APPLICATION_JSON_TYPE),
+                        cached -> response.setEntity(cached.body(), null, cached.type()),
                         () -> response.setEntity(null));
+    }
+
+    private static Optional<String> header(ContainerResponseContext response, String name) {
+        return Optional.ofNullable(response.getHeaderString(name));
     }
 
     private static Response response(ReadResponse answer) {
         var response = Response.status(answer.status());
         answer.tell(response::header);
-        answer.body().ifPresent(body -> response.entity(body).type(MediaType.APPLICATION_JSON_TYPE));
+        answer.cached().ifPresent(cached -> response.entity(cached.body()).type(cached.type()));
         return response.build();
     }
 }

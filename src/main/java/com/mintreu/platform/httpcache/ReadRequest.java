@@ -44,27 +44,30 @@ final class ReadRequest {
         return now;
     }
 
-    ETag etag() {
-        return ETag.of(version, now, subject());
+    /** Of an answer that holds until then, and shows that row. */
+    ETag etag(Optional<Instant> end, Optional<String> row) {
+        return ETag.of(version, now, subject(), end, row);
+    }
+
+    /** Of an answer that changes with its collections alone. */
+    Optional<String> lastModified() {
+        return Preconditions.lastModified(version, now);
     }
 
     /** The ETag of the answer if the caller has it; empty if it has not. */
-    Optional<String> had() {
-        return conditions
-                .match()
-                .flatMap(sent -> ETag.match(sent, version, now, subject()))
-                .map(coding -> etag().header(coding.negotiated(key.gzip())));
+    Optional<ETag.Match> had() {
+        return conditions.match().flatMap(sent -> ETag.match(sent, version, now, subject()));
     }
 
     /** Whether the caller has the answer, if there is one. */
-    boolean isHadIfThere() {
-        return conditions.areMetIfThere(version, now);
+    boolean isHadIfThere(Optional<String> lastModified) {
+        return conditions.areMetIfThere(version, now, lastModified.isPresent());
     }
 
-    /** Who else may keep the answer: nobody without asking again. */
-    void tell(BiConsumer<String, Object> header) {
+    /** Who else may keep the answer: nobody without asking again, unless the resource says otherwise. */
+    void tell(BiConsumer<String, Object> header, Optional<String> cacheControl) {
         header.accept(HttpHeaders.VARY, "Authorization, Mintreu-Application, Accept-Encoding");
-        header.accept(HttpHeaders.CACHE_CONTROL, visitor ? "no-cache" : "private, no-cache");
+        header.accept(HttpHeaders.CACHE_CONTROL, cacheControl.orElse(visitor ? "no-cache" : "private, no-cache"));
     }
 
     /** Made once, and only where it is needed: it is a hash. */

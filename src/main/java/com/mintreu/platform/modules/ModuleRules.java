@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What must hold for every module, each told in a sentence that names the class and the cure. The build ends where one does not. */
@@ -81,9 +83,14 @@ public final class ModuleRules {
         if (!entities.isEmpty() && !changelogs.contains(segment))
             fault(introduction, "has entities, but no tables: write sql/%s/changelog.sql.".formatted(segment));
         entities.forEach(entity -> checkTable(entity, module.tablePrefix()));
-        types.stream()
-                .filter(type -> type.isAnnotationPresent(Path.class))
-                .forEach(resource -> checkPath(resource, key));
+        var collections = new TreeSet<String>();
+        entities.forEach(entity -> collections.add(Modules.collection(entity, module.tablePrefix())));
+        collections.forEach(collection -> checkCollection(introduction, collection));
+        types.stream().filter(type -> type.isAnnotationPresent(Path.class)).forEach(resource -> {
+            checkPath(resource, key);
+            faults.addAll(CachedReadRules.faults(resource));
+            checkCollections(resource, collections);
+        });
     }
 
     private void checkPrefix(Class<?> introduction, String prefix) {
@@ -105,6 +112,27 @@ public final class ModuleRules {
                     entity,
                     "has the table \"%s\": put @Table(name = \"%s...\") on it, as its module's tablePrefix() says."
                             .formatted(table, prefix));
+    }
+
+    private void checkCollection(Class<?> introduction, String collection) {
+        if (collection.isEmpty()) return; // its table is at fault
+        if (!collection.matches("[a-z][a-z0-9_]{0,49}"))
+            fault(
+                    introduction,
+                    "has an entity in the collection \"%s\": it must be a word of at most 50 characters in lower case."
+                            .formatted(collection));
+    }
+
+    /** A misspelled collection would never change, and its answers would be kept for good. */
+    private void checkCollections(Class<?> resource, Set<String> collections) {
+        for (var method : resource.getMethods()) {
+            if (!method.isAnnotationPresent(Cached.class)) continue;
+            for (var each : method.getAnnotation(Cached.class).collection())
+                if (!collections.contains(each))
+                    faults.add(
+                            "%s.%s is @Cached of the collection %s, to which no entity of its module belongs: there are %s."
+                                    .formatted(resource.getName(), method.getName(), each, collections));
+        }
     }
 
     private void checkPath(Class<?> resource, String key) {

@@ -7,6 +7,7 @@ import com.mintreu.kernel.web.RouteIndex;
 import com.mintreu.platform.httpcache.CachedReads;
 import com.mintreu.platform.httpcache.ConditionalWrites;
 import com.mintreu.platform.httpcache.ReadFilter;
+import com.mintreu.platform.httpcache.ResourceTarget;
 import com.mintreu.platform.httpcache.WriteFilter;
 import com.mintreu.platform.modules.Modules;
 import com.mintreu.platform.web.admission.AccessFilter;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,7 +44,7 @@ public class RequestPipeline implements DynamicFeature {
 
     /** AccessFilter: who calls, on what, and whether that is allowed. */
     static final int ACCESS = 1_000;
-    /** ReadFilter or WriteFilter, for modules: preconditions, ETags, the cache of what visitors see. */
+    /** ReadFilter (of what is @Cached) or WriteFilter, for modules: preconditions, ETags, the cache of what visitors see. */
     static final int CONDITIONS = 2_000;
     /** PageLinkFilter: the header Link of a list. */
     static final int PAGE_LINKS = 6_000;
@@ -74,20 +76,22 @@ public class RequestPipeline implements DynamicFeature {
         var type = resource.getResourceClass();
         if (!OWN.contains(type)) return; // Jersey's own answer to OPTIONS
         var route = Route.of(type, resource.getResourceMethod(), modules.keyOf(type));
-        register(route, context);
+        register(route, ResourceTarget.of(type, resource.getResourceMethod(), OWN), context);
         table.add(route);
         index.add(route.method(), route.path(), route.bodyLimit());
     }
 
     /** In ascending order. */
-    void register(Route route, FeatureContext context) {
+    void register(Route route, ResourceTarget target, FeatureContext context) {
         context.register(new AccessFilter(admissions, route), ACCESS);
-        if (route.module().isPresent()) context.register(conditions(route), CONDITIONS);
+        if (route.module().isPresent()) conditions(route, target).ifPresent(each -> context.register(each, CONDITIONS));
         context.register(new PageLinkFilter(), PAGE_LINKS);
-        context.register(new CreatedFilter(), CREATED);
+        context.register(new CreatedFilter(index), CREATED);
     }
 
-    private Object conditions(Route route) {
-        return route.method().equals(HttpMethod.GET) ? new ReadFilter(reads) : new WriteFilter(writes);
+    /** Nothing of a read that is not cached. */
+    private Optional<Object> conditions(Route route, ResourceTarget target) {
+        if (!route.method().equals(HttpMethod.GET)) return Optional.of(new WriteFilter(writes, target));
+        return target.cached() ? Optional.of(new ReadFilter(reads, target)) : Optional.empty();
     }
 }

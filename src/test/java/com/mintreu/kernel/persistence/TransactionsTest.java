@@ -10,12 +10,14 @@ import com.mintreu.kernel.tenancy.TenantOwned;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.metamodel.Metamodel;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
@@ -160,6 +162,7 @@ class TransactionsTest {
             case "getTransaction" -> transaction;
             case "getProperties" -> properties;
             case "unwrap" -> unitThatWrites(writes);
+            case "getMetamodel" -> pretend(Metamodel.class, (model, entities, none) -> Set.of());
             default -> null;
         });
     }

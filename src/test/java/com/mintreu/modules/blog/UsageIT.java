@@ -41,7 +41,7 @@ class UsageIT {
     @Test
     void isCountedAnewBeforeAnybodyIsRefused() throws SQLException {
         Rows.run(
-                "update mintreu.application_revisions set used_rows = 5000000, used_bytes = 5000000000000 where tenant_id = ?",
+                "update mintreu.content_versions set used_rows = 5000000, used_bytes = 5000000000000 where tenant_id = ?",
                 Rows.number(tenant.id()));
 
         tenant.app()
@@ -55,7 +55,7 @@ class UsageIT {
         try (var root = Platform.get().database().asRoot();
                 var statement = root.createStatement();
                 var sums = statement.executeQuery(
-                        "select sum(used_rows), sum(used_bytes) from mintreu.application_revisions where tenant_id = "
+                        "select sum(used_rows), sum(used_bytes) from mintreu.content_versions where tenant_id = "
                                 + Rows.number(tenant.id()))) {
             sums.next();
             assertThat(sums.getInt(1)).isEqualTo(rows);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mintreu.platform.applications.ContentVersion;
 import java.time.Instant;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
@@ -13,11 +14,12 @@ class ETagTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final ContentVersion LONG_AGO = new ContentVersion(1_700_000_000_000_000L);
     private static final ContentVersion JUST_NOW = new ContentVersion(NOON.toEpochMilli() * 1000 - 1_000_000);
+    private static final String ROW = "0K3ABCDEFGHJ7-5";
     private static final String SUBJECT = ETag.subject("visitor of posts");
 
     @Test
     void isGoodUntilTheContentChanges() {
-        var tag = ETag.of(LONG_AGO, NOON, SUBJECT).header(ContentCoding.SHORT);
+        var tag = made(LONG_AGO, NOON).header(ContentCoding.SHORT);
 
         assertThat(ETag.match(tag, LONG_AGO, NOON.plusSeconds(86_400), SUBJECT)).isPresent();
         assertThat(ETag.match(tag, new ContentVersion(LONG_AGO.number() + 1), NOON, SUBJECT))
@@ -29,7 +31,7 @@ class ETagTest {
     /** Another node's clock may not have come so far: what it showed may lack what is published "now". */
     @Test
     void madeRightAfterAChangeItIsGoodForSecondsOnly() {
-        var tag = ETag.of(JUST_NOW, NOON, SUBJECT).header(ContentCoding.SHORT);
+        var tag = made(JUST_NOW, NOON).header(ContentCoding.SHORT);
 
         assertThat(ETag.match(tag, JUST_NOW, NOON.plusSeconds(3), SUBJECT)).isPresent();
         assertThat(ETag.match(tag, JUST_NOW, NOON.plusSeconds(6), SUBJECT)).isEmpty();
@@ -39,15 +41,14 @@ class ETagTest {
     void aChangeFromTheFutureIsNeverSettledForLong() {
         var ahead = new ContentVersion(NOON.plusSeconds(3600).toEpochMilli() * 1000);
 
-        assertThat(ETag.of(ahead, NOON, SUBJECT).until())
-                .isEqualTo(NOON.plusSeconds(5).toEpochMilli());
+        assertThat(made(ahead, NOON).until()).isEqualTo(NOON.plusSeconds(5).toEpochMilli());
     }
 
     /** Then less was published than the caller has seen. */
     @Test
     void isNotGoodWhereTheClockHasGoneBackBeforeItWasMade() {
         for (var made : new Instant[] {NOON, NOON.plusSeconds(3600)}) {
-            var etag = ETag.of(JUST_NOW, made, SUBJECT);
+            var etag = made(JUST_NOW, made);
 
             assertThat(ETag.match(etag.header(ContentCoding.SHORT), JUST_NOW, made, SUBJECT))
                     .isPresent();
@@ -67,7 +68,7 @@ class ETagTest {
 
     @Test
     void theCompressedBytesAreOthers() {
-        var etag = ETag.of(LONG_AGO, NOON, SUBJECT);
+        var etag = made(LONG_AGO, NOON);
 
         assertThat(etag.header(ContentCoding.GZIP)).isNotEqualTo(etag.header(ContentCoding.IDENTITY));
         assertThat(ETag.match(etag.header(ContentCoding.GZIP), LONG_AGO, NOON, SUBJECT))
@@ -76,7 +77,7 @@ class ETagTest {
 
     @Test
     void tellsHowTheAnswerIsCodedThatTheCallerHas() {
-        var etag = ETag.of(LONG_AGO, NOON, SUBJECT);
+        var etag = made(LONG_AGO, NOON);
 
         for (var coding : ContentCoding.values()) {
             var tag = etag.header(coding);
@@ -84,7 +85,9 @@ class ETagTest {
             for (var sent : new String[] {
                 tag, "W/" + tag, "\"" + opaque + "-gzip\"", "\"" + opaque + "-br\"", "\"other\", " + tag
             }) {
-                assertThat(ETag.match(sent, LONG_AGO, NOON, SUBJECT)).as(sent).contains(coding);
+                assertThat(ETag.match(sent, LONG_AGO, NOON, SUBJECT).map(ETag.Match::coding))
+                        .as(sent)
+                        .contains(coding);
             }
             assertThat(ETag.match("\"" + opaque + "-zip\"", LONG_AGO, NOON, SUBJECT))
                     .isEmpty();
@@ -93,12 +96,45 @@ class ETagTest {
 
     @Test
     void namesTheVersionsThatAWriterHasSeen() {
-        var tag = ETag.of(LONG_AGO, NOON, SUBJECT).header(ContentCoding.IDENTITY);
-        var other = ETag.of(JUST_NOW, NOON, SUBJECT).header(ContentCoding.GZIP);
+        var tag = made(LONG_AGO, NOON).header(ContentCoding.IDENTITY);
+        var other = ETag.of(JUST_NOW, NOON, SUBJECT, Optional.empty(), Optional.of(ROW))
+                .header(ContentCoding.GZIP);
 
-        assertThat(ETag.versions(tag + ", " + other)).containsExactlyInAnyOrder(LONG_AGO.number(), JUST_NOW.number());
-        assertThat(ETag.versions("W/" + tag)).isEmpty();
-        for (var none : new String[] {"", "\"other\"", "\"..\"", "\"!.x.y\"", "a.b.c", ","})
-            assertThat(ETag.versions(none)).as(none).isEmpty();
+        assertThat(ETag.seen(tag + ", " + other).contents())
+                .containsExactlyInAnyOrder(LONG_AGO.number(), JUST_NOW.number());
+        assertThat(ETag.seen(tag + ", " + other).rows()).containsExactly(ROW);
+        for (var added : new String[] {"-gz", "-gzip", "-br"})
+            assertThat(ETag.seen(other.replaceAll("-gz\"$", added + "\"")).rows())
+                    .as(added)
+                    .containsExactly(ROW);
+        assertThat(ETag.seen("W/" + tag).contents()).isEmpty();
+        assertThat(ETag.seen("W/" + other).rows()).isEmpty();
+        for (var none : new String[] {"", "\"other\"", "\"..\"", "\"!.x.y\"", "a.b.c", ",", "\"1.2.3.4.5\""})
+            assertThat(ETag.seen(none).contents()).as(none).isEmpty();
+    }
+
+    @Test
+    void endsWhenItsContentChangesByTheClock() {
+        var end = NOON.plusSeconds(3600);
+        var etag = ETag.of(LONG_AGO, NOON, SUBJECT, Optional.of(end), Optional.of(ROW));
+        var tag = etag.header(ContentCoding.SHORT);
+
+        for (var before : new Instant[] {NOON, NOON.plusSeconds(1800), end.minusMillis(1)}) {
+            assertThat(ETag.match(tag, LONG_AGO, before, SUBJECT).map(match -> match.header(false)))
+                    .contains(tag);
+            assertThat(etag.isGood(LONG_AGO, before)).isTrue();
+        }
+        for (var after : new Instant[] {end, end.plusSeconds(1)}) {
+            assertThat(ETag.match(tag, LONG_AGO, after, SUBJECT)).isEmpty();
+            assertThat(etag.isGood(LONG_AGO, after)).isFalse();
+        }
+        assertThat(ETag.of(JUST_NOW, NOON, SUBJECT, Optional.of(end), Optional.empty())
+                        .until())
+                .as("of two ends the first counts")
+                .isEqualTo(made(JUST_NOW, NOON).until());
+    }
+
+    private static ETag made(ContentVersion version, Instant now) {
+        return ETag.of(version, now, SUBJECT, Optional.empty(), Optional.empty());
     }
 }

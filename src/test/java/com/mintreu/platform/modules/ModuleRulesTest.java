@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.mintreu.kernel.types.BuildIndex;
 import com.mintreu.platform.modules.shop.Planted;
 import com.mintreu.platform.modules.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each mistake of a module's author is told in one sentence, with the class and the cure. */
@@ -18,8 +23,56 @@ class ModuleRulesTest {
     void aModuleAsItShouldBePasses() {
         assertThat(faults(Planted.Shop.class, Planted.Goods.class, Planted.GoodsResource.class))
                 .isEmpty();
-        assertThatCode(() -> ModuleRules.check(BuildIndex.beans(), BuildIndex.changelogs()))
+        assertThatCode(() -> ModuleRules.check(
+                        Stream.concat(BuildIndex.beans().stream(), entities()).toList(), BuildIndex.changelogs()))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aCachedReadOfACollectionThatNoEntityBelongsTo() {
+        assertThat(faults(Planted.Shop.class, Planted.Goods.class, Planted.MisspelledResource.class))
+                .containsExactly(
+                        PLANTED
+                                + "MisspelledResource.list is @Cached of the collection good, to which no entity of its module belongs: there are [goods].");
+        assertThat(faults(Planted.Shop.class, Planted.Goods.class, Planted.Price.class, Planted.CachedResource.class))
+                .isEmpty();
+    }
+
+    @Test
+    void aCachedReadThatLooksAtAHeader() {
+        assertThat(faults(Planted.Shop.class, Planted.Goods.class, Planted.HeaderResource.class))
+                .containsExactly(
+                        PLANTED
+                                + "HeaderResource.list is @Cached, but its answer may depend on @HeaderParam, and would be shown to others: take @Cached away, or ask for it in the path or the query.");
+    }
+
+    /** That of the table, unless the entity names another. */
+    @Test
+    void anEntityBelongsToOneCollection() {
+        assertThat(Modules.collection(Planted.Goods.class, "shop_")).isEqualTo("goods");
+        assertThat(Modules.collection(Planted.Price.class, "shop_")).isEqualTo("goods");
+        assertThat(Modules.collection(Planted.OddTable.class, "shop_")).isEmpty();
+    }
+
+    private static Stream<Class<?>> entities() {
+        try (var xml = ModuleRulesTest.class.getResourceAsStream("/META-INF/persistence.xml")) {
+            return Pattern.compile("<class>(\\S+)</class>")
+                    .matcher(new String(xml.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .<Class<?>>map(each -> load(each.group(1)))
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name);
+        } catch (ClassNotFoundException stale) {
+            throw new IllegalStateException(stale);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.mintreu.kernel.web.CreatedFilter;
 import com.mintreu.kernel.web.PageLinkFilter;
 import com.mintreu.platform.access.Who;
 import com.mintreu.platform.httpcache.ReadFilter;
+import com.mintreu.platform.httpcache.ResourceTarget;
 import com.mintreu.platform.httpcache.WriteFilter;
 import com.mintreu.platform.web.admission.AccessFilter;
 import com.mintreu.platform.web.routes.Route;
@@ -51,8 +52,8 @@ class RequestPipelineTest {
     }
 
     @Test
-    void putsItsFiltersBeforeAReadOfAModuleInAscendingOrder() {
-        assertThat(filters("GET", Optional.of("wiki")))
+    void putsItsFiltersBeforeACachedReadOfAModuleInAscendingOrder() {
+        assertThat(filters("GET", Optional.of("wiki"), true))
                 .containsExactly(
                         Map.entry(1_000, AccessFilter.class),
                         Map.entry(2_000, ReadFilter.class),
@@ -63,18 +64,19 @@ class RequestPipelineTest {
     @Test
     void holdsPreconditionsBeforeEveryOtherMethodOfAModule() {
         for (var method : List.of("POST", "PUT", "PATCH", "DELETE"))
-            assertThat(filters(method, Optional.of("wiki"))).contains(Map.entry(2_000, WriteFilter.class));
+            assertThat(filters(method, Optional.of("wiki"), false)).contains(Map.entry(2_000, WriteFilter.class));
     }
 
     @Test
-    void putsNoPreconditionsBeforeThePlatformsOwn() {
-        assertThat(filters("GET", Optional.empty()))
-                .extracting(Map.Entry::getValue)
-                .containsExactly(AccessFilter.class, PageLinkFilter.class, CreatedFilter.class);
+    void putsNoPreconditionsBeforeThePlatformsOwnNorBeforeWhatIsNotCached() {
+        for (var module : List.of(Optional.<String>empty(), Optional.of("wiki")))
+            assertThat(filters("GET", module, false))
+                    .extracting(Map.Entry::getValue)
+                    .containsExactly(AccessFilter.class, PageLinkFilter.class, CreatedFilter.class);
     }
 
     /** In the order of their registration. */
-    private static List<Map.Entry<Integer, Class<?>>> filters(String method, Optional<String> module) {
+    private static List<Map.Entry<Integer, Class<?>>> filters(String method, Optional<String> module, boolean cached) {
         var registered = new ArrayList<Map.Entry<Integer, Class<?>>>();
         var context = (FeatureContext) Proxy.newProxyInstance(
                 RequestPipelineTest.class.getClassLoader(),
@@ -85,7 +87,7 @@ class RequestPipelineTest {
                 });
         var route = new Route(
                 method, "wiki/pages", Set.of(Who.MEMBER), Optional.empty(), module, Set.of(), Optional.empty(), 0);
-        new RequestPipeline().register(route, context);
+        new RequestPipeline().register(route, new ResourceTarget(Optional.empty(), List.of(), cached), context);
         return registered;
     }
 

@@ -3,6 +3,7 @@ package com.mintreu.platform.web.routes;
 import com.mintreu.kernel.start.Starting;
 import com.mintreu.kernel.types.BuildIndex;
 import com.mintreu.platform.access.Who;
+import com.mintreu.platform.modules.CachedReadRules;
 import com.mintreu.platform.modules.Modules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -28,6 +29,9 @@ class RouteRules {
                     throw new IllegalStateException("%s belongs to the module %s: its @Path must begin with %s/."
                             .formatted(type.getName(), key, key));
                 });
+        CachedReadRules.faults(type).stream().findFirst().ifPresent(fault -> {
+            throw new IllegalStateException(fault);
+        });
         for (var method : type.getMethods()) {
             if (Route.httpMethod(method).isPresent()) check(Route.of(type, method, module));
         }

@@ -1,10 +1,14 @@
 package com.mintreu.platform.modules.shop;
 
 import com.mintreu.kernel.tenancy.TenantOwned;
+import com.mintreu.platform.modules.Cached;
+import com.mintreu.platform.modules.InCollection;
 import com.mintreu.platform.modules.ProductModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 
 /** A module as it should be, and what its author may get wrong. */
@@ -67,4 +71,33 @@ public class Planted {
 
     @Path("goods")
     public static class OddPathResource {}
+
+    /** Is only read with the goods. */
+    @Entity
+    @Table(name = "shop_prices")
+    @InCollection("goods")
+    public static class Price extends TenantOwned {
+        protected Price() {}
+    }
+
+    @Path("shop/goods")
+    public static class CachedResource {
+        @GET
+        @Cached(collection = "goods")
+        public void list() {}
+    }
+
+    @Path("shop/goods")
+    public static class MisspelledResource {
+        @GET
+        @Cached(collection = "good")
+        public void list() {}
+    }
+
+    @Path("shop/goods")
+    public static class HeaderResource {
+        @GET
+        @Cached(collection = "goods")
+        public void list(@HeaderParam("Shop-Voter") String voter) {}
+    }
 }
