@@ -55,7 +55,7 @@ class DescribedPatternsIT {
     @Test
     void nothingIsCut() {
         assertThat(api.at("/components/headers/Location/description").textValue())
-                .endsWith("relative to the one called.");
+                .endsWith("absent where it cannot be read.");
         assertThat(empty(api, "")).isEmpty();
     }
 

@@ -50,11 +50,25 @@ final class CircuitBreaker implements DataSource {
         if (closed) throw new SQLTransientConnectionException("The application is being stopped");
         if (tripped.get()) throw new SQLTransientConnectionException("The database did not answer a moment ago");
         try {
-            var connection = queue.await(source::getConnection);
+            var connection = queue.await(() -> withoutTransaction(source.getConnection()));
             lastGiven = System.nanoTime();
             return connection;
         } catch (SQLException none) {
             throw failed(none);
+        }
+    }
+
+    /**
+     * Rolls back a transaction that its last user has left open: a transaction is begun by a statement, of which a pool knows nothing. Where
+     * there is none, the driver sends nothing.
+     */
+    private static Connection withoutTransaction(Connection connection) throws SQLException {
+        try {
+            connection.rollback();
+            return connection;
+        } catch (SQLException | RuntimeException broken) {
+            connection.close();
+            throw broken;
         }
     }
 

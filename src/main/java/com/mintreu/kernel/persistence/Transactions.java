@@ -1,9 +1,11 @@
 package com.mintreu.kernel.persistence;
 
+import com.mintreu.kernel.clock.Time;
 import com.mintreu.kernel.jdbc.SqlFailure;
 import com.mintreu.kernel.jdbc.WriteRefusal;
 import com.mintreu.kernel.problems.SqlError;
 import com.mintreu.kernel.rows.Id;
+import com.mintreu.kernel.rows.Row;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.kernel.tenancy.TenantOwned;
@@ -12,7 +14,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.criteria.CriteriaQuery;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -144,11 +145,23 @@ public class Transactions {
         return RowState.created(unit().em.unwrap(RepeatableWriteUnitOfWork.class), entities);
     }
 
-    /** Raises the version of that row, as if it had been changed itself. */
-    public void touch(Id id, Predicate<Class<?>> entities) {
+    /** Raises the version of that row, as if it had been changed itself; false if it has been changed since the unit loaded it. */
+    public boolean touch(Id id, Predicate<Class<?>> entities) {
         var em = unit().em;
-        RowState.find(em.unwrap(RepeatableWriteUnitOfWork.class), id, entities)
-                .ifPresent(row -> em.lock(row, LockModeType.PESSIMISTIC_FORCE_INCREMENT));
+        return RowState.find(em.unwrap(RepeatableWriteUnitOfWork.class), id, entities)
+                .filter(row -> touch(em, row) > 0)
+                .isPresent();
+    }
+
+    private static int touch(EntityManager em, Row row) {
+        var entity = em.getMetamodel().entity(row.getClass()).getName();
+        return em.createQuery(
+                        "UPDATE " + entity
+                                + " r SET r.version = r.version + 1, r.updatedAt = :now WHERE r.id = :id AND r.version = :version")
+                .setParameter("now", Time.now())
+                .setParameter("id", row.id().value())
+                .setParameter("version", row.version())
+                .executeUpdate();
     }
 
     private Unit begin(Optional<TenantId> tenant, int attempt) {

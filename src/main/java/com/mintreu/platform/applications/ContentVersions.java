@@ -153,7 +153,8 @@ class ContentVersions implements CommitTask {
         var row = precondition.row().flatMap(id -> transactions.row(id, contents::include));
         precondition.check(row);
         if (row.isPresent() && !row.get().written()) {
-            transactions.touch(precondition.row().orElseThrow(), contents::include);
+            if (!transactions.touch(precondition.row().orElseThrow(), contents::include))
+                throw Problem.preconditionFailed();
             precondition.touched();
         }
     }

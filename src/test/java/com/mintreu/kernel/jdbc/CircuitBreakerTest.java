@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.ArrayList;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,6 +41,22 @@ class CircuitBreakerTest {
                         new Class<?>[] {Connection.class},
                         (connection, of, nothing) -> of.getReturnType() == boolean.class ? true : null);
             });
+
+    @Test
+    void noConnectionComesWithATransactionOfItsLastUser() throws SQLException {
+        var called = new ArrayList<String>();
+        var connection = (Connection)
+                Proxy.newProxyInstance(LOADER, new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    called.add(method.getName());
+                    return null;
+                });
+        var source = (DataSource) Proxy.newProxyInstance(
+                LOADER, new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> connection);
+
+        new CircuitBreaker(source, Duration.ofSeconds(3), queue).getConnection();
+
+        assertThat(called).containsExactly("rollback");
+    }
 
     @Test
     void aDatabaseThatIsDownIsNotAskedByEverybody() {
