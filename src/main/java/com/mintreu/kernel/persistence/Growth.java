@@ -2,10 +2,7 @@ package com.mintreu.kernel.persistence;
 
 import com.mintreu.kernel.unicode.Utf8;
 import java.util.Collection;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.persistence.internal.sessions.DirectToFieldChangeRecord;
 import org.eclipse.persistence.internal.sessions.ObjectChangeSet;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
@@ -44,17 +41,6 @@ public record Growth(long rows, long bytes) {
             if (entities.test(each.getClassType(unit))) growth = growth.minus(row(each));
         }
         return growth;
-    }
-
-    /** Those of which the unit has flushed rows. */
-    static Set<Class<?>> entities(RepeatableWriteUnitOfWork unit) {
-        var changes = unit.getCumulativeUOWChangeSet();
-        if (changes == null) return Set.of();
-        return Stream.concat(
-                        changes.getAllChangeSets().values().stream().filter(each -> each.isNew() || each.hasChanges()),
-                        changes.getDeletedObjects().values().stream())
-                .<Class<?>>map(each -> each.getClassType(unit))
-                .collect(Collectors.toSet());
     }
 
     private static Growth row(ObjectChangeSet row) {

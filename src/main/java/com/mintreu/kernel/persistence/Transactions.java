@@ -1,11 +1,8 @@
 package com.mintreu.kernel.persistence;
 
-import com.mintreu.kernel.clock.Time;
 import com.mintreu.kernel.jdbc.SqlFailure;
 import com.mintreu.kernel.jdbc.WriteRefusal;
 import com.mintreu.kernel.problems.SqlError;
-import com.mintreu.kernel.rows.Id;
-import com.mintreu.kernel.rows.Row;
 import com.mintreu.kernel.tenancy.Tenancy;
 import com.mintreu.kernel.tenancy.TenantId;
 import com.mintreu.kernel.tenancy.TenantOwned;
@@ -26,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Predicate;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.eclipse.persistence.internal.sessions.UnitOfWorkImpl;
 
@@ -120,48 +116,14 @@ public class Transactions {
         return unit().attempt;
     }
 
-    /** How much the current unit has added to these entities, or taken from them, up to its last flush. */
-    public Growth growth(Predicate<Class<?>> entities) {
-        return Growth.of(unit().em.unwrap(RepeatableWriteUnitOfWork.class), entities);
+    /** The rows of the current unit. */
+    public UnitRows rows() {
+        return new UnitRows(unit().em);
     }
 
-    /**
-     * The entities of which the current unit has written rows, up to its last flush; empty if it has run bulk statements, which may
-     * have written any. What foreign keys delete is not seen.
-     */
+    /** The entities of which the current unit has written rows; empty if it has run bulk statements, which may have written any. */
     public Optional<Set<Class<?>>> written() {
-        return unit().inBulk
-                ? Optional.empty()
-                : Optional.of(Growth.entities(unit().em.unwrap(RepeatableWriteUnitOfWork.class)));
-    }
-
-    /** The row of these entities, if the current unit has loaded it. */
-    public Optional<RowState> row(Id id, Predicate<Class<?>> entities) {
-        return RowState.of(unit().em.unwrap(RepeatableWriteUnitOfWork.class), id, entities);
-    }
-
-    /** The versions of the rows of these entities that the current unit has made, up to its last flush. */
-    public Map<Id, Integer> created(Predicate<Class<?>> entities) {
-        return RowState.created(unit().em.unwrap(RepeatableWriteUnitOfWork.class), entities);
-    }
-
-    /** Raises the version of that row, as if it had been changed itself; false if it has been changed since the unit loaded it. */
-    public boolean touch(Id id, Predicate<Class<?>> entities) {
-        var em = unit().em;
-        return RowState.find(em.unwrap(RepeatableWriteUnitOfWork.class), id, entities)
-                .filter(row -> touch(em, row) > 0)
-                .isPresent();
-    }
-
-    private static int touch(EntityManager em, Row row) {
-        var entity = em.getMetamodel().entity(row.getClass()).getName();
-        return em.createQuery(
-                        "UPDATE " + entity
-                                + " r SET r.version = r.version + 1, r.updatedAt = :now WHERE r.id = :id AND r.version = :version")
-                .setParameter("now", Time.now())
-                .setParameter("id", row.id().value())
-                .setParameter("version", row.version())
-                .executeUpdate();
+        return unit().inBulk ? Optional.empty() : Optional.of(rows().written());
     }
 
     private Unit begin(Optional<TenantId> tenant, int attempt) {

@@ -48,7 +48,7 @@ class ContentVersions implements CommitTask {
     Tenancy tenancy;
 
     @Inject
-    CurrentAdmission caller;
+    CurrentAdmission admission;
 
     @Inject
     WritePrecondition precondition;
@@ -93,7 +93,7 @@ class ContentVersions implements CommitTask {
         tenancy.current().ifPresent(tenant -> {
             var collections = written();
             if (!requests.isActive()) raiseInBackground(tenant, collections);
-            else if (caller.isOnApplicationOf(tenant)) raise(tenant, caller.application(), collections);
+            else if (admission.isOnApplicationOf(tenant)) raise(tenant, admission.application(), collections);
         });
     }
 
@@ -110,7 +110,7 @@ class ContentVersions implements CommitTask {
                 () -> new TreeSet<>(look(application).numbers().keySet()));
         if (collections.isEmpty()) return;
         checkPrecondition(application);
-        if (!precondition.isOnRow()) precondition.observe(transactions.created(contents::include));
+        if (!precondition.isOnRow()) precondition.observe(transactions.rows().created(contents::include));
         var growth = usage.admit(tenant);
         for (var each : collections) { // in the same order in every unit, so that no two wait for each other
             precondition.made(each, raise(application, each, growth));
@@ -150,10 +150,10 @@ class ContentVersions implements CommitTask {
 
     /** A unit that changes other rows than the one that is guarded changes that as well, so that of two with one ETag one fails. */
     private void checkRow() {
-        var row = precondition.row().flatMap(id -> transactions.row(id, contents::include));
+        var row = precondition.row().flatMap(id -> transactions.rows().state(id, contents::include));
         precondition.check(row);
         if (row.isPresent() && !row.get().written()) {
-            if (!transactions.touch(precondition.row().orElseThrow(), contents::include))
+            if (!transactions.rows().touch(precondition.row().orElseThrow(), contents::include))
                 throw Problem.preconditionFailed();
             precondition.touched();
         }

@@ -23,6 +23,8 @@ class RowObserver implements UnitTask {
     @Override
     public void atEnd() {
         if (!requests.isActive()) return;
-        precondition.row().ifPresent(id -> precondition.observe(transactions.row(id, contents::include)));
+        precondition
+                .row()
+                .ifPresent(id -> precondition.observe(transactions.rows().state(id, contents::include)));
     }
 }

@@ -72,7 +72,7 @@ class Usage {
 
     /** What the current unit is to add to a content version; a problem if it grows beyond what the tenant may have. Less is always allowed. */
     Growth admit(TenantId tenant) {
-        var growth = transactions.growth(contents::include);
+        var growth = transactions.rows().growth(contents::include);
         if (growth.equals(Growth.NONE)) return growth;
         if (!isWithin(used(tenant).plus(growth), growth)) {
             if (corrections.asMap().putIfAbsent(tenant, Growth.NONE) == null) count(tenant, growth);

@@ -34,7 +34,7 @@ public class CachedReads {
     Freshness freshness;
 
     @Inject
-    CurrentAdmission caller;
+    CurrentAdmission admission;
 
     @Inject
     Tenancy tenancy;
@@ -45,8 +45,8 @@ public class CachedReads {
     /** The caller has been admitted. Empty if a collection has no version yet: then nothing is kept. */
     Optional<ReadRequest> begin(Call call, ResourceTarget target) {
         var tenant = tenancy.required();
-        var application = caller.application();
-        var visitor = caller.isVisitor();
+        var application = admission.application();
+        var visitor = admission.isVisitor();
         var conditions = Preconditions.of(call);
         var versions = conditions.areThere() && !visitor
                 ? cached.exactly(tenant, application)
@@ -77,15 +77,15 @@ public class CachedReads {
     private CacheKey key(Call call) {
         return new CacheKey(
                 tenancy.required(),
-                caller.application(),
+                admission.application(),
                 call.query().map(query -> call.path() + "?" + query).orElse(call.path()),
                 call.header(HttpHeaders.ACCEPT_ENCODING).filter(Gzip::isTaken).isPresent());
     }
 
     private String who() {
-        return caller.isVisitor()
+        return admission.isVisitor()
                 ? "visitor"
-                : caller.user().map(Object::toString).orElse("application");
+                : admission.user().map(Object::toString).orElse("application");
     }
 
     /** Empty if the answer has to be made. */

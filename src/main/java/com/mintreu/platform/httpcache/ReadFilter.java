@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 
-/** Around one resource method of a module that reads: after the entrance, and after all that adds to the answer. */
+/** Around one resource method of a module that reads: its request after {@code AccessFilter}, its response after all that adds to the answer. */
 public record ReadFilter(CachedReads reads, ResourceTarget target)
         implements ContainerRequestFilter, ContainerResponseFilter {
     private static final String PROPERTY = ReadRequest.class.getName();

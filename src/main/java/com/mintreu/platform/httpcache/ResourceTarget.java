@@ -26,11 +26,12 @@ public record ResourceTarget(Optional<String> variable, List<String> collections
     /** Of a method among all resources. */
     public static ResourceTarget of(Class<?> resource, Method method, Collection<Class<?>> resources) {
         var path = path(resource, method);
+        var template = template(path);
         var read = resources.stream()
                 .filter(type -> type.isAnnotationPresent(Path.class))
                 .flatMap(type -> Stream.of(type.getMethods())
                         .filter(each -> each.isAnnotationPresent(GET.class)
-                                && template(path(type, each)).equals(template(path))))
+                                && template(path(type, each)).equals(template)))
                 .findFirst();
         var isList = read.filter(each -> each.getReturnType() == Page.class).isPresent();
         var collections = read.map(each -> each.getAnnotation(Cached.class))

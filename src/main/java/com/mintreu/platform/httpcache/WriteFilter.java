@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status.Family;
 import java.util.Optional;
 
-/** Around one resource method of a module that writes: after the entrance, and after all that adds to the answer. */
+/** Around one resource method of a module that writes: its request after {@code AccessFilter}, its response after all that adds to the answer. */
 public record WriteFilter(ConditionalWrites writes, ResourceTarget target)
         implements ContainerRequestFilter, ContainerResponseFilter {
     @Override

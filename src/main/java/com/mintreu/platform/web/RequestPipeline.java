@@ -76,15 +76,15 @@ public class RequestPipeline implements DynamicFeature {
         var type = resource.getResourceClass();
         if (!OWN.contains(type)) return; // Jersey's own answer to OPTIONS
         var route = Route.of(type, resource.getResourceMethod(), modules.keyOf(type));
-        register(route, ResourceTarget.of(type, resource.getResourceMethod(), OWN), context);
+        register(route, route.module().map(key -> ResourceTarget.of(type, resource.getResourceMethod(), OWN)), context);
         table.add(route);
         index.add(route.method(), route.path(), route.bodyLimit());
     }
 
-    /** In ascending order. */
-    void register(Route route, ResourceTarget target, FeatureContext context) {
+    /** In ascending order. The target is what a module's route is about; the platform's own have none. */
+    void register(Route route, Optional<ResourceTarget> target, FeatureContext context) {
         context.register(new AccessFilter(admissions, route), ACCESS);
-        if (route.module().isPresent()) conditions(route, target).ifPresent(each -> context.register(each, CONDITIONS));
+        target.flatMap(each -> conditions(route, each)).ifPresent(filter -> context.register(filter, CONDITIONS));
         context.register(new PageLinkFilter(), PAGE_LINKS);
         context.register(new CreatedFilter(index), CREATED);
     }

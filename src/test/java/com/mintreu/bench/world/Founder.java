@@ -26,7 +26,7 @@ final class Founder {
                         operator.email(),
                         "password",
                         operator.password()));
-        plan = plan(logIn(operator));
+        plan = FreePlan.make(logIn(operator));
         visitor.post("users", Map.of("name", owner.name(), "email", owner.email(), "password", owner.password()));
         asOwner = logIn(owner);
     }
@@ -59,25 +59,6 @@ final class Founder {
     private Api logIn(Person person) {
         var session = visitor.post("sessions", Map.of("email", person.email(), "password", person.password()));
         return visitor.as("Bearer " + session.path("token").asText());
-    }
-
-    private static String plan(Api operator) {
-        var product = operator.post("operator/products", Map.of("name", "Blog", "slug", "blog", "moduleKey", "blog"));
-        return operator.post(
-                        "operator/plans",
-                        Map.of(
-                                "productId",
-                                product.path("id").asText(),
-                                "name",
-                                "Blog Free",
-                                "price",
-                                "0.00",
-                                "currency",
-                                "EUR",
-                                "billingCycle",
-                                "monthly"))
-                .path("id")
-                .asText();
     }
 
     private static String basic(String key, String secret) {

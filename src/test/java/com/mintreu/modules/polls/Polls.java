@@ -18,7 +18,7 @@ public class Polls {
     EntityManager em;
 
     @Inject
-    CurrentAdmission caller;
+    CurrentAdmission admission;
 
     @Inject
     Clock clock;
@@ -27,7 +27,7 @@ public class Polls {
     Freshness freshness;
 
     PollView hold(NewPoll wanted) {
-        var poll = new Poll(caller.application(), wanted);
+        var poll = new Poll(admission.application(), wanted);
         em.persist(poll);
         return view(poll);
     }
@@ -48,13 +48,13 @@ public class Polls {
     /** Leaves the poll as it is, and writes another one. */
     PollView copy(Id id) {
         var poll = find(id);
-        em.persist(new Poll(caller.application(), new NewPoll("Copy " + Id.next(), poll.closesAt())));
+        em.persist(new Poll(admission.application(), new NewPoll("Copy " + Id.next(), poll.closesAt())));
         return view(poll);
     }
 
     private Poll find(Id id) {
         return em.createQuery("SELECT p FROM Poll p WHERE p.applicationId = :application AND p.id = :id", Poll.class)
-                .setParameter("application", caller.application().value())
+                .setParameter("application", admission.application().value())
                 .setParameter("id", id.value())
                 .setMaxResults(1)
                 .getResultStream()

@@ -87,7 +87,8 @@ class RequestPipelineTest {
                 });
         var route = new Route(
                 method, "wiki/pages", Set.of(Who.MEMBER), Optional.empty(), module, Set.of(), Optional.empty(), 0);
-        new RequestPipeline().register(route, new ResourceTarget(Optional.empty(), List.of(), cached), context);
+        new RequestPipeline()
+                .register(route, module.map(key -> new ResourceTarget(Optional.empty(), List.of(), cached)), context);
         return registered;
     }
 

@@ -1,6 +1,7 @@
 package com.mintreu.siege.world;
 
 import com.mintreu.bench.world.Api;
+import com.mintreu.bench.world.FreePlan;
 import com.mintreu.bench.world.Person;
 import com.mintreu.bench.world.Tenant;
 import com.mintreu.kernel.rows.Id;
@@ -30,22 +31,7 @@ final class Founder {
                         "password",
                         olivia.password()));
         operator = logIn(olivia);
-        var product = operator.post("operator/products", Map.of("name", "Blog", "slug", "blog", "moduleKey", "blog"));
-        plan = operator.post(
-                        "operator/plans",
-                        Map.of(
-                                "productId",
-                                product.path("id").asText(),
-                                "name",
-                                "Blog Free",
-                                "price",
-                                "0.00",
-                                "currency",
-                                "EUR",
-                                "billingCycle",
-                                "monthly"))
-                .path("id")
-                .asText();
+        plan = FreePlan.make(operator);
     }
 
     Api operator() {
